@@ -10,6 +10,29 @@ export const errors = {
     en: 'The date is outside the years for which days off are decided.',
   },
   LIMIT_INVALID: { vi: 'Thời hạn giải quyết không hợp lệ.', en: 'The time limit is not valid.' },
+  // finding things
+  DOSSIER_NOT_FOUND: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  // a command in the wrong state or by the wrong hand
+  ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
+  NOT_YOUR_DOSSIER: {
+    vi: 'Hồ sơ này không thuộc đơn vị của ông/bà.',
+    en: 'This dossier is none of your units’ business.',
+  },
+  NOT_YOUR_UNIT: { vi: 'Việc này do đơn vị khác thực hiện.', en: 'Another unit has to do this.' },
+  DOSSIER_ENDED: { vi: 'Hồ sơ đã kết thúc.', en: 'The dossier has ended.' },
+  ACTION_NOT_OPEN: {
+    vi: 'Thao tác này không thực hiện được ở bước hiện tại.',
+    en: 'This action is not open at the present step.',
+  },
+  TASK_AMBIGUOUS: {
+    vi: 'Có nhiều việc cho phép thao tác này: cần nêu rõ việc nào.',
+    en: 'Several tasks offer this action: say which.',
+  },
+  STALE_COMMAND: {
+    vi: 'Hồ sơ đã thay đổi sau khi ông/bà xem: hãy tải lại.',
+    en: 'The dossier has changed since you looked at it: load it again.',
+  },
+  REASON_REQUIRED: { vi: 'Phải nêu rõ lý do.', en: 'The reason has to be stated.' },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -59,6 +59,11 @@ export class Calendar {
     return dayNumber(date) * dayMs + close * minuteMs - this.offsetMs;
   }
 
+  /** The midnight that ends a date: the first instant of the next one. */
+  endOfDay(date: LocalDate): Instant {
+    return (dayNumber(date) + 1) * dayMs - this.offsetMs;
+  }
+
   private get offsetMs(): number {
     return (this.snapshot.offsets[0]?.[1] ?? 0) * minuteMs;
   }

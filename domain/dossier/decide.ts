@@ -1,0 +1,65 @@
+import { refusal, type Refusal } from '../errors';
+import { actions, missingReason } from './actions';
+import type { Actor } from './actor';
+import type { Act, Command } from './commands';
+import type { Happening } from './events';
+import { timePassed } from './time-passed';
+import { openTasks, type DossierState } from './state';
+import type { TaskRecord } from './task';
+
+export type Decision =
+  { readonly happenings: readonly Happening[]; readonly refused?: undefined } | { readonly refused: Refusal };
+
+/** What a command leads to in this state, or why it may not be. Values in, values out. */
+export function decide(state: DossierState, command: Command): Decision {
+  switch (command.kind) {
+    case 'SUBMIT':
+      return state.submittedAt === undefined
+        ? { happenings: [{ kind: 'SUBMITTED', by: command.by.account }] }
+        : { refused: refusal('ALREADY_SUBMITTED', { code: state.start.code }) };
+    case 'TIME_PASSED':
+      return { happenings: timePassed(state, command.at) };
+    default:
+      return act(state, command);
+  }
+}
+
+function act(state: DossierState, command: Act): Decision {
+  const found = findTask(state, command);
+  if ('code' in found) return { refused: found };
+  const missing = missingReason(command.kind, command);
+  if (missing) return { refused: missing };
+  const reason = command.reason && { reason: command.reason };
+  return {
+    happenings: [
+      { kind: 'TASK_ENDED', task: found.id, action: command.kind, by: command.by.account, ...reason },
+      ...actions[command.kind].happenings(state, command),
+    ],
+  };
+}
+
+/** The one open task the command means. A stranger learns nothing of what is open. */
+function findTask(state: DossierState, command: Act): TaskRecord | Refusal {
+  const { by, kind } = command;
+  if (!takesPart(state, by)) return refusal('NOT_YOUR_DOSSIER', { code: state.start.code });
+  if (state.outcome) return refusal('DOSSIER_ENDED', { code: state.start.code, outcome: state.outcome });
+  const offering = openTasks(state).filter(t => t.actions.includes(kind) && (!command.task || t.id === command.task));
+  if (offering.length === 0) return refusal('ACTION_NOT_OPEN', { action: kind, allowed: allowedActions(state, by) });
+  const mine = offering.filter(task => by.units.includes(task.unit));
+  const [task, another] = mine;
+  if (!task) return refusal('NOT_YOUR_UNIT', { action: kind, units: offering.map(t => t.unit) });
+  if (another) return refusal('TASK_AMBIGUOUS', { action: kind, field: 'task', allowed: mine.map(t => t.id) });
+  if (task.openedSeq > command.seq) return refusal('STALE_COMMAND', { seq: command.seq, openedAt: task.openedSeq });
+  return task;
+}
+
+/** Some unit of the actor has, had or will have a part in the dossier. */
+export function takesPart(state: DossierState, actor: Actor): boolean {
+  const units = [...Object.values(state.start.units), ...state.tasks.map(task => task.unit)];
+  return actor.role === 'OFFICER' && actor.units.some(unit => units.includes(unit));
+}
+
+/** What this actor may do now: the buttons of the screen, and the `allowed` of a refusal. */
+export const allowedActions = (state: DossierState, actor: Actor): string[] => [
+  ...new Set(openTasks(state).flatMap(task => (actor.units.includes(task.unit) ? task.actions : []))),
+];

@@ -1,0 +1,20 @@
+import type { Act, Submit } from './commands';
+import type { DossierEvent } from './events';
+import type { TaskRecord } from './task';
+import type { DossierView } from './view';
+
+/** What is not yet in the read model: the events of a transition, the tasks it touched, and the dossier after it. */
+export interface Recordable {
+  readonly events: readonly DossierEvent[];
+  readonly tasks: readonly TaskRecord[];
+  readonly dossier: DossierView;
+}
+
+/** A command on its way to the engine. The engine's clock says when it happens. */
+export type SentCommand = (Omit<Submit, 'at'> | Omit<Act, 'at'>) & {
+  /** True when the sender keeps a journal row and records the answer itself; without it the workflow records. */
+  readonly journalled?: boolean;
+};
+
+/** The answer to a command that was carried out. */
+export type CommandResult = Recordable;

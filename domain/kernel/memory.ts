@@ -1,0 +1,53 @@
+import type { Instant } from '../calendar/snapshot';
+import type { Act, Command } from '../dossier/commands';
+import type { Actor } from '../dossier/actor';
+import type { DossierEvent } from '../dossier/events';
+import type { Start } from '../dossier/start';
+import type { DossierState } from '../dossier/state';
+import type { Refusal } from '../errors';
+import type { Route } from './route';
+import { DossierRun } from './run';
+
+/**
+ * The in-memory adapter: the same routes as on the engine, at once. Time moves only by being told to, and wakes the
+ * dossier at each deadline on the way, in order.
+ */
+export class MemoryDossier {
+  readonly events: DossierEvent[] = [];
+  private readonly run: DossierRun;
+
+  constructor(start: Start, route: Route) {
+    this.run = new DossierRun(start, route);
+  }
+
+  get state(): DossierState {
+    return this.run.state;
+  }
+
+  get ended(): boolean {
+    return this.run.ended;
+  }
+
+  submit(at: Instant, by: Actor): Promise<Refusal | undefined> {
+    return this.send({ kind: 'SUBMIT', at, by });
+  }
+
+  /** Time passes to `at`, then the person acts; `seq` is what the person sees at that moment unless given. */
+  async act(act: Omit<Act, 'seq'> & { seq?: number }): Promise<Refusal | undefined> {
+    await this.passTime(act.at);
+    return this.send({ seq: this.run.state.seq, ...act });
+  }
+
+  async passTime(to: Instant): Promise<void> {
+    for (let at = this.run.wakeAt; at !== undefined && at <= to; at = this.run.wakeAt) {
+      await this.send({ kind: 'TIME_PASSED', at });
+    }
+  }
+
+  private async send(command: Command): Promise<Refusal | undefined> {
+    const refused = this.run.execute(command);
+    await this.run.settle();
+    this.events.push(...this.run.take());
+    return refused;
+  }
+}
