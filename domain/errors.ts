@@ -12,6 +12,42 @@ export const errors = {
   LIMIT_INVALID: { vi: 'Thời hạn giải quyết không hợp lệ.', en: 'The time limit is not valid.' },
   // finding things
   DOSSIER_NOT_FOUND: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  PROCEDURE_NOT_FOUND: { vi: 'Không có thủ tục hành chính này.', en: 'There is no such procedure.' },
+  PROCEDURE_NOT_REVIEWED: {
+    vi: 'Thủ tục chưa được rà soát nên chưa tiếp nhận hồ sơ được.',
+    en: 'The procedure is held back for review and cannot take dossiers yet.',
+  },
+  CHANNEL_NOT_OFFERED: {
+    vi: 'Thủ tục này không tiếp nhận theo hình thức nộp đã chọn.',
+    en: 'The procedure is not offered through this channel.',
+  },
+  AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
+  COMMAND_NOT_FOUND: { vi: 'Không tìm thấy lệnh này.', en: 'There is no such command.' },
+  NOT_FOUND: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  // what the caller sent
+  INPUT_INVALID: { vi: 'Dữ liệu gửi lên không hợp lệ.', en: 'The input is not valid.' },
+  BODY_NOT_JSON: { vi: 'Nội dung gửi lên không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },
+  BODY_TOO_LARGE: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    vi: 'Nội dung gửi lên phải có kiểu application/json.',
+    en: 'The body has to be of type application/json.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    vi: 'Khóa này đã dùng cho một yêu cầu khác.',
+    en: 'This key was used for another request.',
+  },
+  NOT_AUTHENTICATED: { vi: 'Cần đăng nhập.', en: 'Log in first.' },
+  NOT_ALLOWED: { vi: 'Không có quyền thực hiện.', en: 'You may not do this.' },
+  // the system itself
+  DATABASE_UNAVAILABLE: {
+    vi: 'Cơ sở dữ liệu tạm thời gián đoạn; hãy thử lại.',
+    en: 'The database cannot be reached now; try again.',
+  },
+  ENGINE_UNAVAILABLE: {
+    vi: 'Hệ thống xử lý tạm thời gián đoạn; hãy thử lại.',
+    en: 'The engine cannot be reached now; try again.',
+  },
+  INTERNAL: { vi: 'Lỗi hệ thống.', en: 'An error of the system.' },
   // a command in the wrong state or by the wrong hand
   ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
   NOT_YOUR_DOSSIER: {

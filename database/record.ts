@@ -1,0 +1,68 @@
+import type { Recordable } from '../domain/dossier/messages';
+import type { TaskRecord } from '../domain/dossier/task';
+import type { Database } from './database';
+
+/**
+ * Writes what a transition led to into the read model: one statement, guarded by `seq`, so that older and repeated
+ * writes change nothing whoever comes first. With a command it settles the journal row in the same statement.
+ */
+export async function record(db: Database, recordable: Recordable, command?: SettledCommand): Promise<void> {
+  const { dossier, events, tasks } = recordable;
+  const values = [dossier, JSON.stringify(events), JSON.stringify(tasks.map(task => taskRow(task, dossier.seq)))];
+  if (command)
+    await db.query({
+      name: 'record-and-settle',
+      text: recordAndSettle,
+      values: [...values, command.id, command.answer],
+    });
+  else await db.query({ name: 'record', text: `${recordParts} SELECT`, values });
+}
+
+/** The journal row that this recording settles, and the answer a repetition of the command will get. */
+export interface SettledCommand {
+  readonly id: string;
+  readonly answer: object;
+}
+
+const taskRow = (task: TaskRecord, seq: number) => ({
+  ...task,
+  seq,
+  dueAt: task.due?.at,
+  lateFrom: task.due?.lateFrom,
+  endedAt: task.ended?.at,
+  action: task.ended?.action,
+  endedBy: task.ended?.by,
+});
+
+const instant = (column: string) => `to_timestamp((${column})::double precision / 1000)`;
+
+const recordParts = `
+  WITH d AS (
+    INSERT INTO dossier AS known (code, seq, agency_id, procedure_code, channel, applicant, status, submitted_at, due_at, late_from,
+                                  ready_at, ended_at, outcome, view)
+    SELECT v->>'code', (v->>'seq')::int, v->>'agency', v->'procedure'->>'code', v->>'channel', v->>'applicant', (v->>'status')::smallint,
+           ${instant(`v->>'submittedAt'`)}, ${instant(`v->'due'->>'at'`)}, ${instant(`v->'due'->>'lateFrom'`)},
+           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v
+    FROM (SELECT $1::jsonb AS v) AS given
+    ON CONFLICT (code) DO UPDATE SET
+      seq = excluded.seq, status = excluded.status, due_at = excluded.due_at, late_from = excluded.late_from,
+      ready_at = excluded.ready_at, ended_at = excluded.ended_at, outcome = excluded.outcome, view = excluded.view
+    WHERE known.seq < excluded.seq
+  ), e AS (
+    INSERT INTO dossier_event (code, seq, at, kind, body)
+    SELECT $1::jsonb->>'code', (v->>'seq')::int, ${instant(`v->>'at'`)}, v->>'kind', v - 'seq' - 'at' - 'kind'
+    FROM jsonb_array_elements($2::jsonb) AS v
+    ON CONFLICT DO NOTHING
+  ), t AS (
+    INSERT INTO task AS known (code, id, seq, kind, unit_id, opened_at, due_at, late_from, ended_at, action, ended_by)
+    SELECT $1::jsonb->>'code', v->>'id', (v->>'seq')::int, v->>'kind', v->>'unit', ${instant(`v->>'openedAt'`)},
+           ${instant(`v->>'dueAt'`)}, ${instant(`v->>'lateFrom'`)}, ${instant(`v->>'endedAt'`)}, v->>'action', v->>'endedBy'
+    FROM jsonb_array_elements($3::jsonb) AS v
+    ON CONFLICT (code, id) DO UPDATE SET
+      seq = excluded.seq, late_from = excluded.late_from, due_at = excluded.due_at,
+      ended_at = excluded.ended_at, action = excluded.action, ended_by = excluded.ended_by
+    WHERE known.seq < excluded.seq
+  )`;
+
+const recordAndSettle = `${recordParts}
+  UPDATE command SET status = 'DONE', answer = $5, settled_at = now() WHERE id = $4 AND status = 'SENT'`;

@@ -1,0 +1,86 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowClient,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { CommandResult } from '../domain/dossier/messages';
+import type { Start } from '../domain/dossier/start';
+import type { DossierView } from '../domain/dossier/view';
+import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
+import { commandUpdate, dossierQuery } from '../workflows/messages';
+import type { JournalledCommand } from './command-row';
+
+/** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
+export type EngineAnswer = { readonly done: CommandResult } | { readonly refused: Refusal };
+
+interface EngineOptions {
+  readonly taskQueue: string;
+  /** How long a caller waits for an answer, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Hears of every call that stayed without an answer. */
+  readonly onTrouble: (error: unknown, command: JournalledCommand) => void;
+}
+
+/** The dossiers as durable workflows. Every call is under a deadline; the same command may be sent at will. */
+export class Engine {
+  constructor(
+    private readonly client: WorkflowClient,
+    private readonly options: EngineOptions,
+  ) {}
+
+  async execute(journalled: JournalledCommand): Promise<EngineAnswer | undefined> {
+    try {
+      return { done: await this.underDeadline(() => this.send(journalled)) };
+    } catch (error) {
+      const refused = refusalOf(error, journalled.code);
+      if (!refused) this.options.onTrouble(error, journalled);
+      return refused && { refused };
+    }
+  }
+
+  /** The dossier as it is now; undefined when the engine knows none by this code. Throws when it cannot answer. */
+  async find(code: string): Promise<DossierView | undefined> {
+    try {
+      return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  private send({ id, code, command, start }: JournalledCommand): Promise<CommandResult> {
+    const update = { args: [{ ...command, journalled: true }] as [typeof command], updateId: id };
+    if (!start) return this.client.getHandle(code).executeUpdate(commandUpdate, update);
+    return this.client.executeUpdateWithStart(commandUpdate, {
+      ...update,
+      startWorkflowOperation: this.startOperation(start),
+    });
+  }
+
+  /** Repeatable at will, also after the dossier has ended: one workflow, one effect, the first answer. */
+  private startOperation(start: Start) {
+    return new WithStartWorkflowOperation('standardProcedure', {
+      workflowId: start.code,
+      taskQueue: this.options.taskQueue,
+      args: [start],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: start.procedure.code,
+    });
+  }
+
+  private underDeadline<T>(call: () => Promise<T>): Promise<T> {
+    return this.client.withDeadline(Date.now() + this.options.deadlineMs, call);
+  }
+}
+
+function refusalOf(error: unknown, code: string): Refusal | undefined {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type, details } = error.cause;
+    if (type && type in errors) return refusal(type as ErrorCode, details?.[0] as Facts);
+  }
+  if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { code });
+  return undefined;
+}
