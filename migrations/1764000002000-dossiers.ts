@@ -44,7 +44,8 @@ export class Dossiers1764000002000 implements MigrationInterface {
         dossier_code text NOT NULL,
         kind text NOT NULL,
         salt bytea NOT NULL,
-        body jsonb NOT NULL,
+        -- json and not jsonb: the text stays as it was digested
+        body json NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE INDEX content_dossier ON content (dossier_code);

@@ -9,4 +9,6 @@ export interface Actor {
   readonly account: string;
   readonly role: Role;
   readonly units: readonly UnitId[];
+  /** The agency whose dossiers he or she may see; without one, an officer of oversight sees all. */
+  readonly agency?: string;
 }

@@ -1,11 +1,8 @@
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import type { Limit } from '../clock/limit';
 import type { RegulationProfile } from '../regulation/profile';
+import type { Channel } from '../procedure/procedure';
 import type { UnitId } from './actor';
-
-/** How the applicant hands in (NĐ 61/2018 Đ16). */
-export const channels = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
-export type Channel = (typeof channels)[number];
 
 /** Points at personal data or free text kept outside the history; the digest proves later that it is the same text. */
 export interface ContentRef {

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
-import type { Channel } from './start';
+import type { Channel } from '../procedure/procedure';
 import { openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';

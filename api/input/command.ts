@@ -1,0 +1,24 @@
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { actionKinds, type ActionKind } from '../../domain/dossier/actions';
+
+/** An action of an officer on a dossier. */
+export class CommandInput {
+  @IsIn(actionKinds)
+  kind!: ActionKind;
+
+  /** The `seq` of the dossier as the officer saw it; without it, as the lists show it now. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  seq?: number;
+
+  @IsOptional()
+  @Matches(/^t\d{1,6}$/, { message: 'task must be the id of a task, such as t3' })
+  task?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
+}

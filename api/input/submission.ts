@@ -1,0 +1,45 @@
+import { Type } from 'class-transformer';
+import { IsDefined, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { channels, type Channel } from '../../domain/procedure/procedure';
+
+/** Who hands in: kept as content in the database, never in a history. */
+export class ApplicantInput {
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+
+  @IsOptional()
+  @Matches(/^\d{9}$|^\d{12}$/, { message: 'idNumber must have 9 or 12 digits' })
+  idNumber?: string;
+
+  @IsOptional()
+  @Matches(/^\+?\d{9,15}$/, { message: 'phone must have 9 to 15 digits' })
+  phone?: string;
+
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
+  email?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  address?: string;
+}
+
+export class SubmissionInput {
+  @Matches(/^\d\.\d{6}$/, { message: 'procedure must be a national procedure code such as 1.004873' })
+  procedure!: string;
+
+  @IsString()
+  @Length(1, 35)
+  agency!: string;
+
+  @IsIn(channels)
+  channel!: Channel;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ApplicantInput)
+  applicant!: ApplicantInput;
+}

@@ -1,0 +1,19 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { ContentRef } from '../domain/dossier/start';
+import type { Content } from './command-row';
+
+/**
+ * Sets free text or personal data apart from the command that brings it. The digest in the history proves later that
+ * the text is the same; the salt, which goes when the text goes, keeps it from being guessed.
+ */
+export function setApart(kind: Content['kind'], body: object): { content: Content; ref: ContentRef } {
+  const content = { id: randomUUID(), kind, salt: randomBytes(16), body };
+  return { content, ref: { id: content.id, digest: contentDigest(content.salt, body) } };
+}
+
+export const contentDigest = (salt: Buffer, body: object): string =>
+  createHash('sha256').update(salt).update(JSON.stringify(body)).digest('base64url');
+
+/** The digest by which a repeated request is told from another one under the same key. */
+export const requestDigest = (...parts: readonly unknown[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(parts)).digest();
