@@ -14,5 +14,7 @@ export function readCursor(text: string): DossierCursor {
   } catch {
     // not ours: said below
   }
-  throw new DomainError('INPUT_INVALID', { fields: [{ field: 'after', problems: ['must be the `next` of an earlier page'] }] });
+  throw new DomainError('INPUT_INVALID', {
+    fields: [{ field: 'after', problems: ['must be the `next` of an earlier page'] }],
+  });
 }

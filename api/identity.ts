@@ -22,7 +22,9 @@ export const databaseIdentity = (db: Database): Identity => ({
       values: [tokenDigest(token)],
     });
     const [row] = rows;
-    return row && { account: row.id, role: row.role, units: row.units, ...(row.agency_id && { agency: row.agency_id }) };
+    return (
+      row && { account: row.id, role: row.role, units: row.units, ...(row.agency_id && { agency: row.agency_id }) }
+    );
   },
 });
 

@@ -69,6 +69,40 @@ export const errors = {
     en: 'The dossier has changed since you looked at it: load it again.',
   },
   REASON_REQUIRED: { vi: 'Phải nêu rõ lý do.', en: 'The reason has to be stated.' },
+
+  // catalogue
+  CATALOGUE_FILE_UNREADABLE: {
+    vi: 'Không đọc được tệp danh mục.',
+    en: 'The catalogue file cannot be read.',
+  },
+  CATALOGUE_ENTRY_INVALID: {
+    vi: 'Một mục trong danh mục thủ tục không đúng cấu trúc.',
+    en: 'An entry of the catalogue does not have the expected shape.',
+  },
+  CATALOGUE_CODE_REPEATED: {
+    vi: 'Một mã xuất hiện nhiều lần trong danh mục.',
+    en: 'A code appears more than once in the catalogue.',
+  },
+  CATALOGUE_EFFECT_MISSING: {
+    vi: 'Thủ tục đã thay đổi: cần ngày có hiệu lực của phiên bản mới.',
+    en: 'Published procedures have changed: the new versions need their date of effect.',
+  },
+  CATALOGUE_EFFECT_TOO_EARLY: {
+    vi: 'Ngày có hiệu lực sớm hơn ngày của phiên bản trước.',
+    en: 'The date of effect is earlier than that of the version before.',
+  },
+  REVIEW_INVALID: {
+    vi: 'Kết quả rà soát thủ tục không hợp lệ.',
+    en: 'The review of a procedure is not valid.',
+  },
+  REVIEW_NOT_NEEDED: {
+    vi: 'Thủ tục này không có nội dung cần rà soát.',
+    en: 'Nothing about this procedure is held back for review.',
+  },
+  REVIEW_ALREADY_SETTLED: {
+    vi: 'Phiên bản này của thủ tục đã được rà soát với nội dung khác.',
+    en: 'This version of the procedure has been settled by another review.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -15,8 +15,13 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
     throw new DomainError('INPUT_INVALID', { fields: [{ field: '', problems: ['must be an object'] }] });
   }
   const value = plainToInstance(type, input);
-  const found = await validate(value, { whitelist: true, forbidNonWhitelisted: true, validationError: { target: false } });
-  if (found.length > 0) throw new DomainError('INPUT_INVALID', { fields: found.flatMap(error => badFields(error, '')) });
+  const found = await validate(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    validationError: { target: false },
+  });
+  if (found.length > 0)
+    throw new DomainError('INPUT_INVALID', { fields: found.flatMap(error => badFields(error, '')) });
   return value;
 }
 
