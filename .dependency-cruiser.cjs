@@ -36,7 +36,10 @@ module.exports = {
     {
       name: 'no-test-code-in-the-program',
       severity: 'error',
-      from: { path: '^(domain|workflows|activities|database|spine|api|scripts|server|worker)', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^(domain|workflows|activities|database|spine|api|scripts|server|worker)',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '(^test/|\\.test\\.ts$)' },
     },
   ],

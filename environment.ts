@@ -95,9 +95,12 @@ type VariableName = keyof Variables;
 export type Environment = { readonly [K in VariableName]: Variables[K] extends Variable<infer T> ? T : never };
 
 /** Name, default (`undefined`: optional, without one) and meaning of every variable, for the README and its test. */
-export const environmentTable: readonly { name: string; default: string | undefined; meaning: string }[] = Object.entries<
-  Variable<unknown>
->(variables).map(([name, { fallback, meaning }]) => ({ name, default: fallback, meaning }));
+export const environmentTable: readonly { name: string; default: string | undefined; meaning: string }[] =
+  Object.entries<Variable<unknown>>(variables).map(([name, { fallback, meaning }]) => ({
+    name,
+    default: fallback,
+    meaning,
+  }));
 
 /** Everything that is wrong with the environment, one line a variable. */
 export class EnvironmentError extends Error {
@@ -119,7 +122,9 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
     if (text === undefined) continue;
     values[key] = variable.kind.read(text);
     if (values[key] === undefined) {
-      problems.push(`${key}=${variable.secret ? '(not shown)' : JSON.stringify(text)} · allowed: ${variable.kind.allowed}`);
+      problems.push(
+        `${key}=${variable.secret ? '(not shown)' : JSON.stringify(text)} · allowed: ${variable.kind.allowed}`,
+      );
     }
   }
   for (const [one, other] of [

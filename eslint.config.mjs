@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.motcua/**', 'node_modules/**', 'coverage/**', 'reports/**', '**/*.mjs', '**/*.cjs', '*.js'] },
+  {
+    ignores: ['dist/**', '.motcua/**', 'node_modules/**', 'coverage/**', 'reports/**', '**/*.mjs', '**/*.cjs', '*.js'],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -29,7 +31,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time comes in as an argument' },
-        { selector: "MemberExpression[property.name=/^toLocale/]", message: 'no locale in the domain' },
+        { selector: 'MemberExpression[property.name=/^toLocale/]', message: 'no locale in the domain' },
       ],
     },
   },

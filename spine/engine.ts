@@ -50,6 +50,15 @@ export class Engine {
     }
   }
 
+  async reachable(): Promise<boolean> {
+    try {
+      await this.underDeadline(() => this.client.workflowService.getSystemInfo({}));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   private send({ id, code, command, start }: JournalledCommand): Promise<CommandResult> {
     const update = { args: [{ ...command, journalled: true }] as [typeof command], updateId: id };
     if (!start) return this.client.getHandle(code).executeUpdate(commandUpdate, update);

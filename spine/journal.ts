@@ -11,6 +11,7 @@ import type { Outcome } from './outcome';
 interface Row {
   id: string;
   dossier_code: string;
+  account_id: string;
   request_digest: Buffer;
   sent: Omit<JournalledCommand, 'id' | 'code'>;
   status: Outcome['status'];
@@ -33,10 +34,10 @@ export class Journal {
     return outcomeOf(known);
   }
 
-  /** How a command stands; undefined for an unknown one. */
-  async find(id: string): Promise<Outcome | undefined> {
+  /** How a command of this account stands; undefined for one that is unknown or another's. */
+  async find(id: string, account: string): Promise<Outcome | undefined> {
     const row = await this.row(id);
-    return row && outcomeOf(row);
+    return row?.account_id === account ? outcomeOf(row) : undefined;
   }
 
   /** Read model and journal in one statement. */

@@ -1,0 +1,34 @@
+import { actions } from '../domain/dossier/actions';
+import { outcomeLabels, taskLabels } from '../domain/dossier/labels';
+import { statusLabels } from '../domain/dossier/status';
+import type { Deadline } from '../domain/dossier/task';
+import type { DossierView } from '../domain/dossier/view';
+
+/** Instants of the API are ISO 8601 with the offset of Vietnam, which has known no other since 1975. */
+const iso = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : `${new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+
+const due = (deadline: Deadline | undefined) =>
+  deadline && { at: iso(deadline.at), date: deadline.date, lateFrom: iso(deadline.lateFrom) };
+
+/** A dossier as the API shows it: labels in Vietnamese and English, instants readable. */
+export function present(dossier: DossierView) {
+  const { submittedAt, acceptedAt, readyAt, endedAt, outcome, openTasks, status, ...rest } = dossier;
+  return {
+    ...rest,
+    status: { code: status, ...statusLabels[status] },
+    submittedAt: iso(submittedAt),
+    acceptedAt: iso(acceptedAt),
+    due: due(dossier.due),
+    readyAt: iso(readyAt),
+    endedAt: iso(endedAt),
+    outcome: outcome && { code: outcome, ...outcomeLabels[outcome] },
+    openTasks: openTasks.map(task => ({
+      ...task,
+      label: taskLabels[task.kind],
+      openedAt: iso(task.openedAt),
+      due: due(task.due),
+      actions: task.actions.map(kind => ({ kind, vi: actions[kind].vi, en: actions[kind].en })),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { Router, type Request } from 'express';
+import { findDossier } from '../../database/queries/find-dossier';
+import { listDossiers } from '../../database/queries/list-dossiers';
+import { DomainError } from '../../domain/errors';
+import { requestDigest, setApart } from '../../spine/content';
+import { runCommand } from '../../spine/run-command';
+import { askSubmission } from '../../spine/submission';
+import { mayRead, mustBe, visibleTo } from '../access';
+import type { Context } from '../context';
+import { cursorAfter, readCursor } from '../cursor';
+import { commandId } from '../idempotency-key';
+import { CommandInput } from '../input/command';
+import { DossierListInput } from '../input/list';
+import { parse } from '../input/parse';
+import { SubmissionInput } from '../input/submission';
+import { actorOf, Created, OK, on } from '../on';
+import { outcomeToHttp } from '../outcome-to-http';
+import { present } from '../present';
+
+/** Dossiers: hand in, act, read. */
+export function dossiersRouter(ctx: Context): Router {
+  const router = Router();
+  router.post('/dossiers', on(submit));
+  router.get('/dossiers', on(list));
+  router.get('/dossiers/:code', on(read));
+  router.post('/dossiers/:code/commands', on(act));
+  return router;
+
+  async function submit(req: Request) {
+    const by = actorOf(req);
+    mustBe(by, 'APPLICANT', 'OFFICER');
+    const given = await parse(SubmissionInput, req.body);
+    const asked = await askSubmission(ctx.db, commandId(req), by, Date.now(), given);
+    const outcome = await runCommand(ctx.spine, asked);
+    return outcomeToHttp(outcome, ({ dossier }) => Created(`/dossiers/${dossier.code}`, present(dossier)));
+  }
+
+  async function act(req: Request) {
+    const by = actorOf(req);
+    mustBe(by, 'OFFICER');
+    const { kind, seq, task, reason } = await parse(CommandInput, req.body);
+    const code = req.params.code as string;
+    const text = reason === undefined ? undefined : setApart('REASON', { text: reason });
+    const outcome = await runCommand(ctx.spine, {
+      id: commandId(req),
+      code,
+      requestDigest: requestDigest(kind, by.account, code, seq, task, reason),
+      content: text?.content,
+      command: { kind, by, seq, task, reason: text?.ref },
+    });
+    return outcomeToHttp(outcome, ({ dossier }) => OK(present(dossier)));
+  }
+
+  async function read(req: Request) {
+    const code = req.params.code as string;
+    const now = await ctx.spine.engine.find(code).catch((error: unknown) => {
+      ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
+    });
+    const dossier = now ?? (await findDossier(ctx.db, code));
+    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    mayRead(actorOf(req), dossier);
+    return OK({ ...present(dossier), source: now ? 'ENGINE' : 'READ_MODEL' });
+  }
+
+  async function list(req: Request) {
+    const { unit, status, limit, after } = await parse(DossierListInput, req.query);
+    const cursor = after === undefined ? undefined : readCursor(after);
+    const dossiers = await listDossiers(ctx.db, { ...visibleTo(actorOf(req)), unit, status, limit, after: cursor });
+    const last = dossiers.length === limit ? dossiers.at(-1) : undefined;
+    return OK({ dossiers: dossiers.map(present), next: last && cursorAfter(last) });
+  }
+}

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import pino from 'pino';
+import { createApp } from './api/app';
+import { databaseIdentity } from './api/identity';
+import { createDataSource } from './database/data-source';
+import { poolOf } from './database/database';
+import { parseEnvironment } from './environment';
+import { required } from './required';
+import { buildSpine } from './spine/build';
+import { workflowClient } from './spine/temporal';
+
+/** The HTTP API as a process: up until SIGTERM or SIGINT, then the requests at hand are answered first. */
+async function main(): Promise<void> {
+  const env = parseEnvironment(process.env);
+  const log = pino({ level: env.LOG_LEVEL, base: { process: 'server' } });
+  const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
+  const db = poolOf(dataSource);
+  const client = await workflowClient(env);
+  const spine = buildSpine(db, client, env.TEMPORAL_TASK_QUEUE, log);
+  const app = createApp({ spine, db, identity: databaseIdentity(db), log });
+
+  const server = createServer(app).listen(env.PORT, env.HOST, () => log.info({ port: env.PORT }, 'the API listens'));
+  const stop = () => {
+    server.close(() => void Promise.all([dataSource.destroy(), client.connection.close()]));
+    server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { Connection, WorkflowClient } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Environment } from '../environment';
+
+type Where = Pick<
+  Environment,
+  'TEMPORAL_ADDRESS' | 'TEMPORAL_API_KEY' | 'TEMPORAL_TLS_CA' | 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY'
+>;
+
+/** How the Temporal server is reached, for clients and workers alike. */
+export async function connectionOptions(env: Where) {
+  const [ca, crt, key] = await Promise.all(
+    [env.TEMPORAL_TLS_CA, env.TEMPORAL_TLS_CERT, env.TEMPORAL_TLS_KEY].map(file => file && readFile(file)),
+  );
+  const tls = {
+    ...(ca && { serverRootCACertificate: ca as Buffer }),
+    ...(crt && key && { clientCertPair: { crt: crt as Buffer, key: key as Buffer } }),
+  };
+  return {
+    address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:7233`,
+    ...(env.TEMPORAL_API_KEY && { apiKey: env.TEMPORAL_API_KEY }),
+    ...(ca || crt || env.TEMPORAL_API_KEY ? { tls } : {}),
+  };
+}
+
+/** Connects at the first call, so that the API starts, reads and journals while the engine is away. */
+export async function workflowClient(env: Where & Pick<Environment, 'TEMPORAL_NAMESPACE'>): Promise<WorkflowClient> {
+  const connection = Connection.lazy(await connectionOptions(env));
+  return new WorkflowClient({ connection, namespace: env.TEMPORAL_NAMESPACE });
+}
+
+export const workerConnection = async (env: Where): Promise<NativeConnection> =>
+  NativeConnection.connect(await connectionOptions(env));

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import pino from 'pino';
+import { buildActivities } from './activities/build';
+import { createDataSource } from './database/data-source';
+import { poolOf } from './database/database';
+import { checkout, parseEnvironment } from './environment';
+import { required } from './required';
+import { buildSpine } from './spine/build';
+import { recover } from './spine/recoverer';
+import { workerConnection, workflowClient } from './spine/temporal';
+
+/** Some 36 kB of heap each (docs: the workflow bundle has no library in it). */
+const maxCachedWorkflows = 2_000;
+
+/** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const env = parseEnvironment(process.env);
+  const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
+  const db = poolOf(dataSource);
+  const connection = await workerConnection(env);
+  const worker = await Worker.create({
+    connection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue: env.TEMPORAL_TASK_QUEUE,
+    workflowBundle: { codePath: join(checkout, 'dist', 'workflow-bundle.js') },
+    activities: buildActivities(db),
+    maxCachedWorkflows,
+    shutdownGraceTime: '20 seconds',
+    shutdownForceTime: '30 seconds',
+  });
+
+  const stop = new AbortController();
+  const client = await workflowClient(env);
+  const recovering = recover(buildSpine(db, client, env.TEMPORAL_TASK_QUEUE, log), log, stop.signal);
+  log.info('ready');
+  try {
+    await worker.run();
+  } finally {
+    stop.abort();
+    await recovering;
+    await Promise.all([dataSource.destroy(), client.connection.close(), connection.close()]);
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
