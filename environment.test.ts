@@ -19,8 +19,18 @@ test('an empty variable counts as not set, as docker compose passes them', () =>
 });
 
 test('values are typed', () => {
-  const environment = parseEnvironment({ PORT: '8080', TEMPORAL_ADDRESS: 'temporal.example:7233', LOG_LEVEL: 'warn', HOST: '::' });
-  expect(environment).toMatchObject({ PORT: 8080, TEMPORAL_ADDRESS: 'temporal.example:7233', LOG_LEVEL: 'warn', HOST: '::' });
+  const environment = parseEnvironment({
+    PORT: '8080',
+    TEMPORAL_ADDRESS: 'temporal.example:7233',
+    LOG_LEVEL: 'warn',
+    HOST: '::',
+  });
+  expect(environment).toMatchObject({
+    PORT: 8080,
+    TEMPORAL_ADDRESS: 'temporal.example:7233',
+    LOG_LEVEL: 'warn',
+    HOST: '::',
+  });
 });
 
 function problemsOf(env: Record<string, string>): readonly string[] {
@@ -61,8 +71,12 @@ test('a password in a bad DATABASE_URL is not printed', () => {
 });
 
 test('a client certificate without its key is refused, and the other way round', () => {
-  expect(problemsOf({ TEMPORAL_TLS_CERT: '/c.pem' })).toEqual(['TEMPORAL_TLS_KEY is not set · needed by TEMPORAL_TLS_CERT']);
-  expect(problemsOf({ TEMPORAL_TLS_KEY: '/k.pem' })).toEqual(['TEMPORAL_TLS_CERT is not set · needed by TEMPORAL_TLS_KEY']);
+  expect(problemsOf({ TEMPORAL_TLS_CERT: '/c.pem' })).toEqual([
+    'TEMPORAL_TLS_KEY is not set · needed by TEMPORAL_TLS_CERT',
+  ]);
+  expect(problemsOf({ TEMPORAL_TLS_KEY: '/k.pem' })).toEqual([
+    'TEMPORAL_TLS_CERT is not set · needed by TEMPORAL_TLS_KEY',
+  ]);
   expect(problemsOf({ TEMPORAL_TLS_CERT: '/c.pem', TEMPORAL_TLS_KEY: '/k.pem' })).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ const optional = <T>(kind: Kind<T>, meaning: string, extra?: { secret: true }): 
 });
 const withDefault = <T>(kind: Kind<T>, fallback: string, meaning: string): Variable<T> => ({ kind, fallback, meaning });
 
-/** The one list of what can be set from outside. Nothing else in the program reads `process.env`. */
+/** The one list of what can be set from outside. No other place reads a variable of ours from `process.env`. */
 const variables = {
   DATABASE_URL: optional(databaseUrl, 'a PostgreSQL of your own; without it `npm start` runs one', { secret: true }),
   TEMPORAL_ADDRESS: optional(hostAndPort, 'a Temporal server of your own; without it `npm start` runs one'),
@@ -95,9 +95,12 @@ type VariableName = keyof Variables;
 export type Environment = { readonly [K in VariableName]: Variables[K] extends Variable<infer T> ? T : never };
 
 /** Name, default (`undefined`: optional, without one) and meaning of every variable, for the README and its test. */
-export const environmentTable: readonly { name: string; default: string | undefined; meaning: string }[] = Object.entries<
-  Variable<unknown>
->(variables).map(([name, { fallback, meaning }]) => ({ name, default: fallback, meaning }));
+export const environmentTable: readonly { name: string; default: string | undefined; meaning: string }[] =
+  Object.entries<Variable<unknown>>(variables).map(([name, { fallback, meaning }]) => ({
+    name,
+    default: fallback,
+    meaning,
+  }));
 
 /** Everything that is wrong with the environment, one line a variable. */
 export class EnvironmentError extends Error {
@@ -119,7 +122,9 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
     if (text === undefined) continue;
     values[key] = variable.kind.read(text);
     if (values[key] === undefined) {
-      problems.push(`${key}=${variable.secret ? '(not shown)' : JSON.stringify(text)} · allowed: ${variable.kind.allowed}`);
+      problems.push(
+        `${key}=${variable.secret ? '(not shown)' : JSON.stringify(text)} · allowed: ${variable.kind.allowed}`,
+      );
     }
   }
   for (const [one, other] of [

@@ -21,7 +21,10 @@ const hasProc = existsSync('/proc/self/stat');
 
 function ps(pid: number, column: string): string | undefined {
   try {
-    return execFileSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim() || undefined;
+    return (
+      execFileSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim() ||
+      undefined
+    );
   } catch {
     return undefined;
   }
@@ -32,7 +35,9 @@ export function startOf(pid: number): string | undefined {
   if (!hasProc) return ps(pid, 'stat')?.startsWith('Z') ? undefined : ps(pid, 'lstart');
   try {
     // proc(5): after the command in parentheses come the state (field 3) and, at field 22, the start in ticks since boot.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
   } catch {
@@ -65,7 +70,10 @@ export async function gone(started: StartedProcess, withinMs: number): Promise<b
 }
 
 /** Sends the signals one after the other, each when the one before did not end the process in its time. */
-export async function end(started: StartedProcess, steps: readonly (readonly [NodeJS.Signals, number])[]): Promise<void> {
+export async function end(
+  started: StartedProcess,
+  steps: readonly (readonly [NodeJS.Signals, number])[],
+): Promise<void> {
   for (const [signal, waitMs] of steps) {
     if (!isRunning(started)) return;
     try {
