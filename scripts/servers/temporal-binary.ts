@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,6 +58,8 @@ export async function findTemporal({ cli, home, say }: Search): Promise<string> 
   ] as const) {
     await mkdir(cache, { recursive: true });
     const folder = await mkdtemp(join(cache, '.getting-'));
+    const clear = () => rmSync(folder, { recursive: true, force: true });
+    process.once('exit', clear); // Ctrl-C in the middle of a download
     try {
       const version = await step(say, `Temporal server: ${name}`, async () => {
         const file = await get(folder);
@@ -69,7 +71,8 @@ export async function findTemporal({ cli, home, say }: Search): Promise<string> 
     } catch (error) {
       reasons.push(`${name}: ${(error as Error).message}`);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      process.off('exit', clear);
+      clear();
     }
   }
   throw new Error(

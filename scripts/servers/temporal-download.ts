@@ -21,6 +21,14 @@ export async function downloadWithSdk(folder: string, deadlineMs: number): Promi
     .TestWorkflowEnvironment.createLocal(${JSON.stringify(options)})
     .catch(error => { console.error(error.message); process.exit(1); });`;
   const child = spawn(process.execPath, ['-e', program], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const kill = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // already gone
+    }
+  };
+  process.once('exit', kill);
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   const closed = new Promise<void>(resolve => child.once('close', () => resolve()));
@@ -35,11 +43,8 @@ export async function downloadWithSdk(folder: string, deadlineMs: number): Promi
     }
     return file;
   } finally {
-    try {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // already gone
-    }
+    kill();
+    process.off('exit', kill);
     await closed;
   }
 }
