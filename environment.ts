@@ -68,7 +68,7 @@ const optional = <T>(kind: Kind<T>, meaning: string, extra?: { secret: true }): 
 });
 const withDefault = <T>(kind: Kind<T>, fallback: string, meaning: string): Variable<T> => ({ kind, fallback, meaning });
 
-/** The one list of what can be set from outside. Nothing else in the program reads `process.env`. */
+/** The one list of what can be set from outside. No other place reads a variable of ours from `process.env`. */
 const variables = {
   DATABASE_URL: optional(databaseUrl, 'a PostgreSQL of your own; without it `npm start` runs one', { secret: true }),
   TEMPORAL_ADDRESS: optional(hostAndPort, 'a Temporal server of your own; without it `npm start` runs one'),

@@ -10,11 +10,7 @@ module.exports = {
     {
       ...base,
       displayName: 'core',
-      testMatch: [
-        '<rootDir>/domain/**/*.test.ts',
-        '<rootDir>/workflows/**/*.test.ts',
-        '<rootDir>/scripts/**/*.test.ts',
-      ],
+      testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{domain,workflows,scripts}/**/*.test.ts'],
     },
   ],
 };
