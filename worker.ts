@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   const client = await workflowClient(env);
   const recovering = recover(buildSpine(db, client, env.TEMPORAL_TASK_QUEUE, log), log, stop.signal);
   log.info('ready');
+  process.send?.('ready');
   try {
     await worker.run();
   } finally {
