@@ -99,10 +99,6 @@ export const errors = {
     vi: 'Thủ tục này không có nội dung cần rà soát.',
     en: 'Nothing about this procedure is held back for review.',
   },
-  REVIEW_ALREADY_SETTLED: {
-    vi: 'Phiên bản này của thủ tục đã được rà soát với nội dung khác.',
-    en: 'This version of the procedure has been settled by another review.',
-  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -17,6 +17,8 @@ export interface PublishedEntry {
   readonly decision: string;
   readonly levels: readonly string[];
   readonly sector: string;
+  /** Whether the law leaves its details to a ministry or a province, as the portal words it. */
+  readonly kind: string;
   readonly applicants: readonly string[];
   readonly performingAgency: string;
   readonly coordinatingAgency: string;
@@ -29,32 +31,42 @@ export interface PublishedEntry {
 }
 
 const texts = [
-  ...['name', 'decision', 'sector', 'performingAgency', 'coordinatingAgency', 'delegatedAgency', 'result'],
-  ...['componentsText', 'stepsText', 'requirementsText'],
-];
+  ...(['name', 'decision', 'sector', 'kind', 'performingAgency', 'coordinatingAgency', 'delegatedAgency'] as const),
+  ...(['result', 'componentsText', 'stepsText', 'requirementsText'] as const),
+] as const satisfies readonly (keyof PublishedEntry)[];
+const lists = ['levels', 'applicants'] as const satisfies readonly (keyof PublishedEntry)[];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isText = (value: unknown) => typeof value === 'string';
-const oneOf = (list: readonly string[], value: unknown) => typeof value === 'string' && list.includes(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isOneOf = <T extends string>(all: readonly T[], value: unknown): value is T => all.some(one => one === value);
 
-/** Shape of one entry. Throws `CATALOGUE_ENTRY_INVALID` with the field that is wrong: such a file is not a catalogue. */
+/**
+ * One entry, checked, with the known fields in one fixed order, so that equal entries are equal as JSON. Throws
+ * `CATALOGUE_ENTRY_INVALID` with the field that is wrong: such a file is not a catalogue.
+ */
 export function asPublishedEntry(value: unknown): PublishedEntry {
   const entry = isRecord(value) ? value : {};
   const demand = (ok: boolean, field: string) => {
     if (!ok) throw new DomainError('CATALOGUE_ENTRY_INVALID', { procedure: entry['code'] ?? null, field });
   };
-  demand(typeof entry['code'] === 'string' && /^\d\.\d{6}$/.test(entry['code']), 'code');
+  demand(isText(entry['code']) && /^\d\.\d{6}$/.test(entry['code']), 'code');
   for (const field of texts) demand(isText(entry[field]), field);
   demand(entry['name'] !== '', 'name');
-  for (const field of ['levels', 'applicants'])
-    demand(Array.isArray(entry[field]) && entry[field].every(isText), field);
-  const rows: unknown = entry['channels'];
-  demand(Array.isArray(rows) && rows.every(isPublishedChannel), 'channels');
-  return value as PublishedEntry;
+  for (const field of lists) demand(Array.isArray(entry[field]) && entry[field].every(isText), field);
+  const rows: readonly unknown[] = Array.isArray(entry['channels']) ? entry['channels'] : [null];
+  const channelRows = rows.flatMap(row => asPublishedChannel(row) ?? []);
+  demand(channelRows.length === rows.length, 'channels');
+  const picked = Object.fromEntries(['code', ...texts, ...lists].map(field => [field, entry[field]]));
+  return { ...picked, channels: channelRows } as unknown as PublishedEntry;
 }
 
-function isPublishedChannel(row: unknown): boolean {
-  if (!isRecord(row) || !oneOf(channels, row['channel']) || !isText(row['feeAndNote'])) return false;
-  const limit = row['limit'];
-  return limit === null || (isRecord(limit) && typeof limit['amount'] === 'number' && oneOf(limitUnits, limit['unit']));
+function asPublishedChannel(row: unknown): PublishedChannel | undefined {
+  if (!isRecord(row)) return undefined;
+  const { channel, limit, feeAndNote } = row;
+  if (!isOneOf(channels, channel) || !isText(feeAndNote)) return undefined;
+  if (limit === null) return { channel, limit, feeAndNote };
+  if (!isRecord(limit)) return undefined;
+  const { amount, unit } = limit;
+  if (typeof amount !== 'number' || !isOneOf(limitUnits, unit)) return undefined;
+  return { channel, limit: { amount, unit }, feeAndNote };
 }

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { Procedure } from '../../domain/procedure/procedure';
+import type { ReviewReason } from '../../domain/procedure/review-reason';
+
+export interface ProcedureInForce {
+  readonly procedure: Procedure;
+  /** 'YYYY-MM-DD'; null: in force as far back as anyone asks. */
+  readonly effectiveFrom: string | null;
+  readonly openForDossiers: boolean;
+  /** Why it is held back; empty when it is open. */
+  readonly heldBackBy: readonly ReviewReason[];
+}
+
+/**
+ * The version of a procedure that is in force on a date ('YYYY-MM-DD', in Asia/Ho_Chi_Minh); undefined when there is none. Versions come into
+ * force in their order, so the newest one whose day has come is the one. Primary key (code, version) read backwards: three or four pages,
+ * whatever the size of the catalogue. `entry`, the long text, is not touched.
+ */
+export async function findProcedure(
+  db: EntityManager,
+  p: { code: string; on: string },
+): Promise<ProcedureInForce | undefined> {
+  const [row] = await db.query<ProcedureInForce[]>(
+    `SELECT p.body AS procedure, p.effective_from::text AS "effectiveFrom", p.open_for_dossiers AS "openForDossiers",
+            CASE WHEN p.open_for_dossiers THEN '{}' ELSE
+              ARRAY(SELECT reason FROM procedure_review_reason r WHERE (r.code, r.version) = (p.code, p.version) ORDER BY reason)
+            END AS "heldBackBy"
+       FROM procedure p
+      WHERE p.code = $1 AND coalesce(p.effective_from, '-infinity') <= $2::date
+      ORDER BY p.version DESC LIMIT 1`,
+    [p.code, p.on],
+  );
+  return row;
+}
+
+/** One exact version, whatever its date: what a running dossier was received under. Primary key, one row. */
+export async function findProcedureVersion(
+  db: EntityManager,
+  p: { code: string; version: number },
+): Promise<Procedure | undefined> {
+  const [row] = await db.query<{ body: Procedure }[]>('SELECT body FROM procedure WHERE code = $1 AND version = $2', [
+    p.code,
+    p.version,
+  ]);
+  return row?.body;
+}

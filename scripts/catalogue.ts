@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { importCatalogue, type ImportResult } from '../database/catalogue/import';
+import { createDataSource } from '../database/data-source';
+import { migrate } from '../database/migrate';
+import { DomainError, errors } from '../domain/errors';
+import { reviewReasons } from '../domain/procedure/review-reason';
+
+const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
+  Imports the published procedures, the administrative units and the settled reviews into the database of DATABASE_URL.
+  --effective-from  the day on which changed procedures come into force
+  --procedures      another file of published procedures than the one shipped`;
+
+const data = (file: string) => join(process.cwd(), 'data', 'catalogue', file);
+const shipped = {
+  procedures: data('procedures-2026-07.ndjson.gz'),
+  units: data('vn-administrative-units-2026-07.json.gz'),
+  reviews: data('reviews.json'),
+};
+
+/** Bad input: a sentence that helps, exit code 2, nothing written. */
+class BadInput extends Error {}
+
+interface Command {
+  readonly databaseUrl: string;
+  readonly procedures: string;
+  readonly effectiveFrom: string | undefined;
+}
+
+function commandFrom(words: readonly string[], databaseUrl: string | undefined): Command {
+  const [verb, ...rest] = words;
+  if (verb !== 'import') throw new BadInput(`${verb ? `Unknown command “${verb}”.` : 'No command given.'}\n${usage}`);
+  const options = new Map<string, string>();
+  for (let at = 0; at < rest.length; at += 2) {
+    const [option, value] = [rest[at] ?? '', rest[at + 1]];
+    if (!['--effective-from', '--procedures'].includes(option))
+      throw new BadInput(`Unknown option “${option}”.\n${usage}`);
+    if (value === undefined) throw new BadInput(`${option} needs a value.\n${usage}`);
+    options.set(option, value);
+  }
+  const effectiveFrom = options.get('--effective-from');
+  if (effectiveFrom !== undefined && !isDate(effectiveFrom))
+    throw new BadInput(`“${effectiveFrom}” is not a date YYYY-MM-DD.`);
+  if (!databaseUrl)
+    throw new BadInput(
+      'DATABASE_URL is not set: postgres://user:password@host:port/database of the PostgreSQL to import into.',
+    );
+  return { databaseUrl, effectiveFrom, procedures: options.get('--procedures') ?? shipped.procedures };
+}
+
+const isDate = (day: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+
+async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
+  const dataSource = await connected(databaseUrl);
+  try {
+    print(await importCatalogue(dataSource, { ...shipped, procedures }, { effectiveFrom }));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function connected(databaseUrl: string) {
+  try {
+    await migrate(databaseUrl);
+    return await createDataSource(databaseUrl).initialize();
+  } catch (cause) {
+    throw new BadInput(
+      `The database of DATABASE_URL cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+function print(result: ImportResult): void {
+  const seconds = result.seconds.toFixed(1);
+  if (!result.changed) console.log(`Nothing changed: the database already holds this catalogue (${seconds} s).`);
+  else {
+    const { added, newVersions, settled } = result;
+    console.log(
+      `Imported in ${seconds} s: ${added} procedures added, ${newVersions} new versions, ${settled} opened by review.`,
+    );
+  }
+  if (result.absent > 0) console.log(`${result.absent} procedures are no longer published; they stay as they are.`);
+  if (result.reviewsNotUsed.length > 0) console.log(`Reviews that open nothing: ${result.reviewsNotUsed.join(', ')}.`);
+  console.log(
+    `${result.procedures} procedures, ${result.open} take dossiers, ${result.procedures - result.open} held back for review:`,
+  );
+  for (const [reason, count] of Object.entries(result.heldBack).sort((a, b) => b[1] - a[1])) {
+    const { vi, en } = reviewReasons[reason as keyof typeof reviewReasons];
+    console.log(`  ${String(count).padStart(5)}  ${reason.padEnd(26)} ${vi} ${en}`);
+  }
+  console.log(`${result.units} administrative units.`);
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof DomainError)
+    return `${errors[error.code].vi} ${errors[error.code].en} ${JSON.stringify(error.facts)}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+if (require.main === module) {
+  Promise.resolve()
+    .then(() => run(commandFrom(process.argv.slice(2), process.env['DATABASE_URL'])))
+    .catch((error: unknown) => {
+      console.error(sentence(error));
+      process.exitCode = error instanceof BadInput || error instanceof DomainError ? 2 : 1;
+    });
+}
