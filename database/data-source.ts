@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Catalogue1764000001000 } from '../migrations/1764000001000-catalogue';
+import { Dossiers1764000002000 } from '../migrations/1764000002000-dossiers';
 import { AdministrativeUnit } from './entities/administrative-unit';
 import { CatalogueImport } from './entities/catalogue-import';
 import { ProcedureReview } from './entities/procedure-review';
@@ -22,7 +23,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     url: databaseUrl,
     applicationName: 'motcua',
     entities: [AdministrativeUnit, CatalogueImport, ProcedureReview, ProcedureReviewReason, ProcedureVersion],
-    migrations: [Catalogue1764000001000],
+    migrations: [Catalogue1764000001000, Dossiers1764000002000],
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,

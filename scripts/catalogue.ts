@@ -1,21 +1,14 @@
-import { join } from 'node:path';
 import { importCatalogue, type ImportResult } from '../database/catalogue/import';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { DomainError, errors } from '../domain/errors';
 import { reviewReasons } from '../domain/procedure/review-reason';
+import { shippedCatalogue } from './catalogue-files';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
   Imports the published procedures, the administrative units and the settled reviews into the database of DATABASE_URL.
   --effective-from  the day on which changed procedures come into force
   --procedures      another file of published procedures than the one shipped`;
-
-const data = (file: string) => join(process.cwd(), 'data', 'catalogue', file);
-const shipped = {
-  procedures: data('procedures-2026-07.ndjson.gz'),
-  units: data('vn-administrative-units-2026-07.json.gz'),
-  reviews: data('reviews.json'),
-};
 
 /** Bad input: a sentence that helps, exit code 2, nothing written. */
 class BadInput extends Error {}
@@ -44,7 +37,7 @@ function commandFrom(words: readonly string[], databaseUrl: string | undefined):
     throw new BadInput(
       'DATABASE_URL is not set: postgres://user:password@host:port/database of the PostgreSQL to import into.',
     );
-  return { databaseUrl, effectiveFrom, procedures: options.get('--procedures') ?? shipped.procedures };
+  return { databaseUrl, effectiveFrom, procedures: options.get('--procedures') ?? shippedCatalogue.procedures };
 }
 
 const isDate = (day: string) =>
@@ -53,7 +46,7 @@ const isDate = (day: string) =>
 async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
   const dataSource = await connected(databaseUrl);
   try {
-    print(await importCatalogue(dataSource, { ...shipped, procedures }, { effectiveFrom }));
+    print(await importCatalogue(dataSource, { ...shippedCatalogue, procedures }, { effectiveFrom }));
   } finally {
     await dataSource.destroy();
   }

@@ -30,7 +30,13 @@ const accounts: readonly DemonstrationAccount[] = [
   { id: 'citizen', name: 'Người nộp hồ sơ', role: 'APPLICANT', units: [] },
   { id: 'neighbour', name: 'Người nộp hồ sơ khác', role: 'APPLICANT', units: [] },
   { id: 'desk', name: 'Cán bộ một cửa', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/desk'] },
-  { id: 'specialist', name: 'Công chức tư pháp – hộ tịch', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/specialist'] },
+  {
+    id: 'specialist',
+    name: 'Công chức tư pháp – hộ tịch',
+    role: 'OFFICER',
+    agency: 'H26.001',
+    units: ['H26.001/specialist'],
+  },
   { id: 'leader', name: 'Lãnh đạo UBND phường', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/leader'] },
   { id: 'desk2', name: 'Cán bộ một cửa phường khác', role: 'OFFICER', agency: 'H26.002', units: ['H26.002/desk'] },
   { id: 'supervisor', name: 'Người giám sát', role: 'SUPERVISOR', agency: 'H26.001', units: [] },
@@ -50,7 +56,9 @@ export const readTokens = (home: string): Tokens | undefined =>
 /** Creates the demonstration agencies and accounts, with random tokens that stay the same from start to start. */
 export async function createDemonstration(databaseUrl: string, home: string): Promise<void> {
   const known = readTokens(home);
-  const tokens = Object.fromEntries(accounts.map(({ id }) => [id, known?.[id] ?? randomBytes(18).toString('base64url')]));
+  const tokens = Object.fromEntries(
+    accounts.map(({ id }) => [id, known?.[id] ?? randomBytes(18).toString('base64url')]),
+  );
   writeFileSync(file(home), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
@@ -68,12 +76,10 @@ export async function insertDemonstration(db: Database, tokens: Tokens): Promise
       [id, name, level, administrativeUnit],
     );
     for (const unit of units) {
-      await db.query('INSERT INTO unit (id, agency_id, kind, name) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
-        `${id}/${unit.suffix}`,
-        id,
-        unit.kind,
-        unit.name,
-      ]);
+      await db.query(
+        'INSERT INTO unit (id, agency_id, kind, name) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING',
+        [`${id}/${unit.suffix}`, id, unit.kind, unit.name],
+      );
     }
   }
   for (const { id, name, role, agency, units: own } of accounts) {

@@ -1,8 +1,15 @@
+import { importCatalogue } from '../database/catalogue/import';
+import { createDataSource } from '../database/data-source';
+import { migrate } from '../database/migrate';
+import { shippedCatalogue } from './catalogue-files';
+import { createDemonstration } from './demonstration';
 import type { Say } from './servers/progress';
 
 /** What a step of preparation has at hand. */
 export interface PreparationContext {
   readonly databaseUrl: string;
+  /** Folder of the state of `npm start`. */
+  readonly home: string;
   readonly say: Say;
 }
 
@@ -14,4 +21,19 @@ export interface PreparationStep {
 }
 
 /** What has to be in the database before the worker and the API start, in order. */
-export const preparation: readonly PreparationStep[] = [];
+export const preparation: readonly PreparationStep[] = [
+  { name: 'database schema', run: async ({ databaseUrl }) => void (await migrate(databaseUrl)) },
+  { name: 'catalogue of procedures', run: importShippedCatalogue },
+  { name: 'demonstration accounts', run: ({ databaseUrl, home }) => createDemonstration(databaseUrl, home) },
+];
+
+async function importShippedCatalogue({ databaseUrl, say }: PreparationContext): Promise<void> {
+  const dataSource = await createDataSource(databaseUrl).initialize();
+  try {
+    const { procedures, open, changed } = await importCatalogue(dataSource, shippedCatalogue);
+    if (changed)
+      say(`    ${procedures} procedures, ${open} take dossiers, ${procedures - open} are held back for review`);
+  } finally {
+    await dataSource.destroy();
+  }
+}

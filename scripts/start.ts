@@ -1,4 +1,5 @@
 import { EnvironmentError, parseEnvironment, type Environment } from '../environment';
+import { accountLines } from './demonstration';
 import { RunFile } from './servers/run-file';
 import { addressOf, logFolder, System } from './system';
 import { welcome } from './welcome';
@@ -29,7 +30,15 @@ async function main(): Promise<number> {
     if ((await Promise.race([system.start(), asked])) !== 'asked') {
       const ui = environment.TEMPORAL_ADDRESS ? undefined : environment.TEMPORAL_UI_PORT;
       const temporalUi = ui ? `http://127.0.0.1:${ui}` : undefined;
-      say(welcome({ address, temporalUi, logs: logFolder(environment), tookMs: performance.now() - begin }));
+      say(
+        welcome({
+          address,
+          temporalUi,
+          accounts: accountLines(environment.MOTCUA_HOME),
+          logs: logFolder(environment),
+          tookMs: performance.now() - begin,
+        }),
+      );
       await asked;
     }
     say('\nmotcua is ending');

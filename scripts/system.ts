@@ -36,12 +36,13 @@ export class System {
 
   async start(): Promise<void> {
     const { environment, say } = this;
+    const home = environment.MOTCUA_HOME;
     await assertPortFree(environment.PORT, 'PORT', 'the API', environment.HOST);
     const [temporalAddress, databaseUrl] = await Promise.all([
       environment.TEMPORAL_ADDRESS ?? this.temporal(),
       environment.DATABASE_URL ?? this.postgres(),
     ]);
-    for (const prepared of preparation) await step(say, prepared.name, () => prepared.run({ databaseUrl, say }));
+    for (const prepared of preparation) await step(say, prepared.name, () => prepared.run({ databaseUrl, home, say }));
     const resolved = { ...environment, TEMPORAL_ADDRESS: temporalAddress, DATABASE_URL: databaseUrl };
     const env = {
       ...process.env,

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Procedure } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
+import type { Database } from '../database';
 
 export interface ProcedureInForce {
   readonly procedure: Procedure;
@@ -17,10 +17,10 @@ export interface ProcedureInForce {
  * whatever the size of the catalogue. `entry`, the long text, is not touched.
  */
 export async function findProcedure(
-  db: EntityManager,
+  db: Database,
   p: { code: string; on: string },
 ): Promise<ProcedureInForce | undefined> {
-  const [row] = await db.query<ProcedureInForce[]>(
+  const { rows } = await db.query<ProcedureInForce>(
     `SELECT p.body AS procedure, p.effective_from::text AS "effectiveFrom", p.open_for_dossiers AS "openForDossiers",
             CASE WHEN p.open_for_dossiers THEN '{}' ELSE
               ARRAY(SELECT reason FROM procedure_review_reason r WHERE (r.code, r.version) = (p.code, p.version) ORDER BY reason)
@@ -30,17 +30,17 @@ export async function findProcedure(
       ORDER BY p.version DESC LIMIT 1`,
     [p.code, p.on],
   );
-  return row;
+  return rows[0];
 }
 
 /** One exact version, whatever its date: what a running dossier was received under. Primary key, one row. */
 export async function findProcedureVersion(
-  db: EntityManager,
+  db: Database,
   p: { code: string; version: number },
 ): Promise<Procedure | undefined> {
-  const [row] = await db.query<{ body: Procedure }[]>('SELECT body FROM procedure WHERE code = $1 AND version = $2', [
+  const { rows } = await db.query<{ body: Procedure }>('SELECT body FROM procedure WHERE code = $1 AND version = $2', [
     p.code,
     p.version,
   ]);
-  return row?.body;
+  return rows[0]?.body;
 }

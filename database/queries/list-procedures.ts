@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Channel, Level } from '../../domain/procedure/procedure';
 import type { Limit } from '../../domain/clock/limit';
+import type { Database } from '../database';
 
 export interface ListedProcedure {
   readonly code: string;
@@ -32,9 +32,9 @@ export interface ProcedureFilter {
  * (sector, code) instead. A part of a name has no index in plain PostgreSQL: a rare text reads the whole table, 2,360 rows, 4 ms; that is
  * the price of no extension, and the catalogue of a country does not grow by orders of magnitude. `body` is read for the page only.
  */
-export async function listProcedures(db: EntityManager, p: ProcedureFilter): Promise<ListedProcedure[]> {
-  const rows = await db.query<
-    (Omit<ListedProcedure, 'limits'> & { channels: Partial<Record<Channel, { limit: Limit }>> })[]
+export async function listProcedures(db: Database, p: ProcedureFilter): Promise<ListedProcedure[]> {
+  const { rows } = await db.query<
+    Omit<ListedProcedure, 'limits'> & { channels: Partial<Record<Channel, { limit: Limit }>> }
   >(
     `SELECT p.code, p.version, p.name, p.sector, p.levels, p.open_for_dossiers AS "openForDossiers", p.body -> 'channels' AS channels
        FROM procedure p

@@ -44,7 +44,10 @@ function findTask(state: DossierState, command: Act): TaskRecord | Refusal {
   if (!takesPart(state, by)) return refusal('NOT_YOUR_DOSSIER', { code: state.start.code });
   if (state.outcome) return refusal('DOSSIER_ENDED', { code: state.start.code, outcome: state.outcome });
   const offering = openTasks(state).filter(t => t.actions.includes(kind) && (!command.task || t.id === command.task));
-  if (offering.length === 0) return refusal('ACTION_NOT_OPEN', { action: kind, allowed: allowedActions(state, by) });
+  if (offering.length === 0) {
+    const waitingFor = openTasks(state).map(task => task.unit);
+    return refusal('ACTION_NOT_OPEN', { action: kind, allowed: allowedActions(state, by), waitingFor });
+  }
   const mine = offering.filter(task => by.units.includes(task.unit));
   const [task, another] = mine;
   if (!task) return refusal('NOT_YOUR_UNIT', { action: kind, units: offering.map(t => t.unit) });
