@@ -12,5 +12,12 @@ module.exports = {
       displayName: 'core',
       testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{domain,workflows,scripts}/**/*.test.ts'],
     },
+    {
+      ...base,
+      displayName: 'servers',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
+    },
   ],
 };
