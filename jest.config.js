@@ -1,4 +1,4 @@
-/** Two projects: the pure core needs no servers; everything else shares one Temporal server and one PostgreSQL. */
+/** `*.test.ts` need nothing; `*.server.test.ts` share one Temporal server and one PostgreSQL, started for the run. */
 const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': '@swc/jest' },
@@ -10,7 +10,15 @@ module.exports = {
     {
       ...base,
       displayName: 'core',
-      testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{domain,workflows,scripts}/**/*.test.ts'],
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.server\\.test\\.ts$'],
+    },
+    {
+      ...base,
+      displayName: 'servers',
+      testMatch: ['<rootDir>/**/*.server.test.ts'],
+      globalSetup: '<rootDir>/test/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
     },
   ],
 };
