@@ -18,15 +18,15 @@ const shipped = {
 };
 
 /** Bad input: a sentence that helps, exit code 2, nothing written. */
-class BadInput extends Error {}
+export class BadInput extends Error {}
 
-interface Command {
+export interface Command {
   readonly databaseUrl: string;
   readonly procedures: string;
   readonly effectiveFrom: string | undefined;
 }
 
-function commandFrom(words: readonly string[], databaseUrl: string | undefined): Command {
+export function commandFrom(words: readonly string[], databaseUrl: string | undefined): Command {
   const [verb, ...rest] = words;
   if (verb !== 'import') throw new BadInput(`${verb ? `Unknown command “${verb}”.` : 'No command given.'}\n${usage}`);
   const options = new Map<string, string>();
