@@ -157,12 +157,12 @@ describe('the shipped catalogue', () => {
     expect(trace?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('the schema is complete, goes down and up again, and no request can hold a connection for long', async () => {
+  test('the schema is complete, its last step goes down and up again, and no request can hold a connection for long', async () => {
     expect(await db.showMigrations()).toBe(false);
     expect(await db.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '15s' }]);
     const other = await scratchDatabase();
     await other.undoLastMigration();
-    expect((await other.runMigrations()).map(({ name }) => name)).toContain('Catalogue1764000001000');
+    expect(await other.runMigrations()).toHaveLength(1);
     await other.destroy();
   });
 
