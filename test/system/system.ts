@@ -18,11 +18,14 @@ import type { Spine } from '../../spine/run-command';
 import { testTokens } from './accounts';
 import { Caller } from './caller';
 import { copyDatabase } from './database';
+import { eventually } from './eventually';
 
 export interface Where {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly namespace: string;
+  /** Long by default: a test must not fail because the machine is busy. */
+  readonly deadlineMs?: number;
 }
 
 const sharedServers = (): Where => ({
@@ -67,7 +70,7 @@ export class TestSystem {
 
     const log = quiet;
     const taskQueue = `dossiers-${randomUUID()}`;
-    const spine = buildSpine(db, client, { taskQueue, deadlineMs: 2_000 }, log);
+    const spine = buildSpine(db, client, { taskQueue, deadlineMs: where.deadlineMs ?? 15_000 }, log);
     const app = createApp({ spine, db, identity: databaseIdentity(db), log });
     const server = createServer(app);
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -113,6 +116,20 @@ export class TestSystem {
   async passTimeTo(code: string, instant: number): Promise<void> {
     const now = await this.engineTime(code);
     if (instant > now) await fastForward(this.client, code, instant - now);
+  }
+
+  /** The kinds of the recorded events of a dossier, in order. */
+  async eventsOf(code: string): Promise<string[]> {
+    const { rows } = await this.db.query<{ kind: string }>(
+      'SELECT kind FROM dossier_event WHERE code = $1 ORDER BY seq',
+      [code],
+    );
+    return rows.map(row => row.kind);
+  }
+
+  /** Waits until an event of this kind is in the read model. */
+  recorded(code: string, kind: string): Promise<void> {
+    return eventually(async () => (await this.eventsOf(code)).includes(kind));
   }
 
   /** Events in the dossier's history at the engine. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import { importCatalogue } from '../database/catalogue/import';
+import { poolOf } from '../database/database';
 import { findProcedure, findProcedureVersion } from '../database/queries/find-procedure';
 import { listProcedures } from '../database/queries/list-procedures';
 import type { PublishedEntry } from '../domain/procedure/published-entry';
 import { dropScratchDatabases, scratchDatabase } from './scratch-database';
-import { shippedCatalogue } from './shipped-catalogue';
+import { shippedCatalogue } from '../scripts/catalogue-files';
 
 const today = '2026-11-22';
 
@@ -46,17 +47,17 @@ describe('a catalogue that changes', () => {
       : entry,
   );
   const days = async (on: string) =>
-    (await findProcedure(db.manager, { code: '2.000908', on }))?.procedure.channels.ONLINE?.limit.amount;
+    (await findProcedure(poolOf(db), { code: '2.000908', on }))?.procedure.channels.ONLINE?.limit.amount;
 
   test('a changed entry is a new version from its date of effect on; the old one stays for the dossiers received under it', async () => {
     const result = await importCatalogue(db, files('changed', oneDayMore), { effectiveFrom: '2027-01-01' });
     expect(result).toMatchObject({ changed: true, added: 0, newVersions: 1, procedures: 4 });
     expect([await days('2026-12-31'), await days('2027-01-01')]).toEqual([1, 2]);
     expect(
-      (await findProcedureVersion(db.manager, { code: '2.000908', version: 1 }))?.channels.ONLINE?.limit.amount,
+      (await findProcedureVersion(poolOf(db), { code: '2.000908', version: 1 }))?.channels.ONLINE?.limit.amount,
     ).toBe(1);
     for (const [on, version] of [['2026-12-31', 1] as const, ['2027-01-01', 2] as const]) {
-      const listed = await listProcedures(db.manager, { on, limit: 10 });
+      const listed = await listProcedures(poolOf(db), { on, limit: 10 });
       expect(listed).toHaveLength(4);
       expect(listed.find(({ code }) => code === '2.000908')?.version).toBe(version);
     }
@@ -79,10 +80,10 @@ describe('a catalogue that changes', () => {
     const decided = entries.map(entry => (entry.code === '1.004873' ? { ...entry, decision: '200/QĐ-BTP' } : entry));
     const result = await importCatalogue(db, files('decided', decided), { effectiveFrom: '2027-01-01' });
     expect(result).toMatchObject({ newVersions: 1, settled: 0, reviewsNotUsed: ['1.004873'] });
-    expect(await findProcedure(db.manager, { code: '1.004873', on: '2026-12-31' })).toMatchObject({
+    expect(await findProcedure(poolOf(db), { code: '1.004873', on: '2026-12-31' })).toMatchObject({
       openForDossiers: true,
     });
-    expect(await findProcedure(db.manager, { code: '1.004873', on: '2027-01-01' })).toMatchObject({
+    expect(await findProcedure(poolOf(db), { code: '1.004873', on: '2027-01-01' })).toMatchObject({
       heldBackBy: ['NO_CHANNEL'],
     });
   });
@@ -108,7 +109,7 @@ describe('a catalogue that changes', () => {
     expect(settled).toMatchObject({ changed: true, newVersions: 0, settled: 1, heldBack: { CHANNELS_DISAGREE: 0 } });
     const again = await importCatalogue(db, files('same', entries, reviews('fifteen.json', 15)));
     expect(again).toMatchObject({ changed: false, reviewsNotUsed: ['1.013225'] });
-    const building = await findProcedure(db.manager, { code: '1.013225', on: today });
+    const building = await findProcedure(poolOf(db), { code: '1.013225', on: today });
     expect(building).toMatchObject({ openForDossiers: true, heldBackBy: [], procedure: { version: 1 } });
     expect(building?.procedure.channels.DIRECT?.limit.amount).toBe(20);
     expect(await db.query(`SELECT settled_by, settled_on::text FROM procedure_review WHERE code = '1.013225'`)).toEqual(
@@ -146,7 +147,7 @@ describe('a catalogue that changes', () => {
     const added = { ...entries[0], code: '1.999999' };
     await db.query('ALTER TABLE catalogue_import ADD CHECK (false) NOT VALID');
     await expect(importCatalogue(db, files('added', [...entries, added]))).rejects.toThrow('catalogue_import');
-    expect(await findProcedure(db.manager, { code: '1.999999', on: today })).toBeUndefined();
+    expect(await findProcedure(poolOf(db), { code: '1.999999', on: today })).toBeUndefined();
   });
 
   test('two imports at once run one after the other: one writes, the other finds nothing to do', async () => {

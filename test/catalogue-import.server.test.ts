@@ -5,10 +5,11 @@ import { CatalogueImport } from '../database/entities/catalogue-import';
 import { ProcedureReview } from '../database/entities/procedure-review';
 import { ProcedureReviewReason } from '../database/entities/procedure-review-reason';
 import { ProcedureVersion } from '../database/entities/procedure-version';
+import { poolOf } from '../database/database';
 import { findProcedure } from '../database/queries/find-procedure';
 import { listProcedures, type ProcedureFilter } from '../database/queries/list-procedures';
 import { dropScratchDatabases, scratchDatabase } from './scratch-database';
-import { shippedCatalogue } from './shipped-catalogue';
+import { shippedCatalogue } from '../scripts/catalogue-files';
 
 const today = '2026-11-22';
 
@@ -84,22 +85,22 @@ describe('the shipped catalogue', () => {
   });
 
   test('a procedure is found by its code, with what holds it back', async () => {
-    const marriage = await findProcedure(db.manager, { code: '1.004873', on: today });
+    const marriage = await findProcedure(poolOf(db), { code: '1.004873', on: today });
     expect(marriage).toMatchObject({ openForDossiers: true, heldBackBy: [], effectiveFrom: null });
     expect(marriage?.procedure.channels.ONLINE?.limit).toEqual({ amount: 3, unit: 'WORKING_DAY' });
-    const building = await findProcedure(db.manager, { code: '1.013225', on: today });
+    const building = await findProcedure(poolOf(db), { code: '1.013225', on: today });
     expect(building).toMatchObject({
       openForDossiers: false,
       heldBackBy: ['CHANNELS_DISAGREE'],
       procedure: { channels: {} },
     });
-    expect(await findProcedure(db.manager, { code: '9.999999', on: today })).toBeUndefined();
+    expect(await findProcedure(poolOf(db), { code: '9.999999', on: today })).toBeUndefined();
   });
 
   test('its pages hold every procedure once, in the order of the codes', async () => {
     const codes: string[] = [];
     for (let after: string | undefined; ; after = codes.at(-1)) {
-      const page = await listProcedures(db.manager, { on: today, after, limit: 500 });
+      const page = await listProcedures(poolOf(db), { on: today, after, limit: 500 });
       codes.push(...page.map(({ code }) => code));
       if (page.length < 500) break;
     }
@@ -109,7 +110,7 @@ describe('the shipped catalogue', () => {
 
   test('its filters narrow the list, and text finds Vietnamese names in any letter case', async () => {
     const list = (filter: Partial<ProcedureFilter>) =>
-      listProcedures(db.manager, { on: today, limit: 3000, ...filter });
+      listProcedures(poolOf(db), { on: today, limit: 3000, ...filter });
     expect((await list({ text: 'TÌNH TRẠNG HÔN NHÂN' })).map(({ code }) => code)).toEqual(['1.004873']);
     expect(await list({ text: 'ĐẤT ĐAI'.normalize('NFD') })).toHaveLength(10);
     // the signs of LIKE mean themselves
