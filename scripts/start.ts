@@ -22,6 +22,9 @@ async function main(): Promise<number> {
   // npm passes on the Ctrl-C that the terminal has already sent: it comes twice.
   const asked = new Promise<'asked'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+    // A killed npm passes on nothing: this process would hold the ports with nobody in front of it.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve('asked'), 200);
   });
   let exitCode = 0;
   try {
