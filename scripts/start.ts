@@ -1,3 +1,4 @@
+import { abandoned } from './parent';
 import { EnvironmentError, parseEnvironment, type Environment } from '../environment';
 import { RunFile } from './servers/run-file';
 import { addressOf, logFolder, System } from './system';
@@ -23,8 +24,7 @@ async function main(): Promise<number> {
   const asked = new Promise<'asked'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
     // A killed npm passes on nothing: this process would hold the ports with nobody in front of it.
-    const parent = process.ppid;
-    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve('asked'), 200);
+    setInterval(() => abandoned() && resolve('asked'), 200);
   });
   let exitCode = 0;
   try {
