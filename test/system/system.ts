@@ -48,7 +48,7 @@ export class TestSystem {
     private readonly dataSource: DataSource,
     readonly client: WorkflowClient,
     private readonly native: NativeConnection,
-    private readonly namespace: string,
+    readonly namespace: string,
     readonly taskQueue: string,
     readonly spine: Spine,
     private readonly server: Server,
