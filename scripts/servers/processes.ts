@@ -34,11 +34,12 @@ function ps(pid: number, column: string): string | undefined {
 export function startOf(pid: number): string | undefined {
   if (!hasProc) return ps(pid, 'stat')?.startsWith('Z') ? undefined : ps(pid, 'lstart');
   try {
-    // proc(5): after the command in parentheses come the state (field 3) and, at field 22, the start in ticks since boot.
+    // proc(5): after the command in parentheses come the state (field 3), the number of threads (20), and the start in ticks
+    // since boot (22). A dead one whose threads are still ending still holds its ports and files.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    if ((fields[0] === 'Z' || fields[0] === 'X') && Number(fields[17]) <= 1) return undefined;
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
   } catch {
     return undefined;
