@@ -76,7 +76,7 @@ test('PostgreSQL restarted: 503 with Retry-After meanwhile, then on as before; a
 
   await servers.startPostgres();
   await eventually(async () => (await system.http.get('desk', '/readyz')).status === 200);
-  await eventually(async () => (await system.eventsOf(code).catch(() => [])).includes('TASK_OVERDUE'), 60);
+  await eventually(async () => (await system.eventsOf(code).catch((): string[] => [])).includes('TASK_OVERDUE'), 60);
   const accepted = await system.http.post('desk', `/dossiers/${code}/commands`, { kind: 'ACCEPT' });
   expect(accepted).toMatchObject({ status: 200, body: { seq: 6 } });
 });
