@@ -10,7 +10,12 @@ module.exports = {
     {
       ...base,
       displayName: 'core',
-      testMatch: ['<rootDir>/domain/**/*.test.ts', '<rootDir>/workflows/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/domain/**/*.test.ts',
+        '<rootDir>/workflows/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+        '<rootDir>/test/calendar/**/*.test.ts',
+      ],
     },
   ],
 };
