@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
 import { compile, type CompiledCalendar } from './compile';
-import { addDays, addMonths, dateOfDay, dayMs, dayOf, isoWeekday, minuteMs, type DayNumber } from './dates';
+import { addDays, addMonths, dateOfDay, dayMs, dayOf, isoWeekday, minuteMs } from './dates';
 import { isWorking, workingDay, workingDaysUpTo } from './days';
 import { HoursByDay, ReceptionWindows } from './hours';
 import { instantAfter, isOpenAt, openMsBefore, type Edge } from './minutes';
