@@ -4,15 +4,8 @@ import { Calendar } from '../../domain/calendar/calendar';
 import { pinFor } from '../../domain/calendar/pin';
 import type { LocalDate, OpenInterval } from '../../domain/calendar/snapshot';
 import { vietnamCalendar } from '../../domain/calendar/vietnam/vietnam-calendar';
-import {
-  isRefusal,
-  restart,
-  resume,
-  startClock,
-  suspend,
-  type Clock,
-  type ClockOutcome,
-} from '../../domain/clock/clock';
+import { isRefusal, type Clock, type ClockOutcome } from '../../domain/clock/clock';
+import { restart, resume, startClock, suspend } from '../../domain/clock/commands';
 import { dueOf, type Due } from '../../domain/clock/due';
 import { isHourBased, type Limit } from '../../domain/clock/limit';
 import { clockDue } from '../../domain/clock/reckoning';
