@@ -5,6 +5,7 @@ export class Patterns {
   private readonly ids = new Map<string, number>([['', 0]]);
   private readonly byList = new Map<readonly OpenInterval[], number>();
   private readonly lists: (readonly OpenInterval[])[] = [[]];
+  private readonly lengths: number[] = [0];
 
   /** The number of a list of intervals. */
   id(hours: readonly OpenInterval[]): number {
@@ -14,6 +15,7 @@ export class Patterns {
     let id = this.ids.get(key);
     if (id === undefined) {
       id = this.lists.push(hours) - 1;
+      this.lengths.push(hours.reduce((sum, [open, close]) => sum + close - open, 0));
       this.ids.set(key, id);
     }
     this.byList.set(hours, id);
@@ -28,9 +30,7 @@ export class Patterns {
   }
 
   minutes(id: number): number {
-    let minutes = 0;
-    for (const [open, close] of this.lists[id]!) minutes += close - open;
-    return minutes;
+    return this.lengths[id]!;
   }
 
   arrays(): { patternStart: Uint16Array; sessionOpen: Uint16Array; sessionClose: Uint16Array } {

@@ -96,7 +96,13 @@ function makeUps(year: OfficialYear, broken: Broken): void {
         throw broken('MAKE_UP_MISSING', { date, holiday });
   }
   for (const { date, holiday, for: other } of given) {
-    if (!other || !holiday || !isWeekend(other) || !statutoryDates(year)[holiday].includes(other))
+    if (
+      !other ||
+      !holiday ||
+      holiday === 'CULTURE' ||
+      !isWeekend(other) ||
+      !statutoryDates(year)[holiday].includes(other)
+    )
       throw broken('MAKE_UP_WITHOUT_HOLIDAY', { date, for: other });
     if (date < other) throw broken('MAKE_UP_TOO_EARLY', { date, for: other });
   }
