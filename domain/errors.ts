@@ -99,6 +99,30 @@ export const errors = {
     vi: 'Thủ tục này không có nội dung cần rà soát.',
     en: 'Nothing about this procedure is held back for review.',
   },
+
+  // working time
+  INSTANT_INVALID: { vi: 'Thời điểm không hợp lệ.', en: 'The moment in time is not valid.' },
+  DATE_INVALID: { vi: 'Ngày không hợp lệ.', en: 'The date is not valid.' },
+  AMOUNT_INVALID: { vi: 'Số lượng phải là số nguyên.', en: 'The amount must be a whole number.' },
+  OFFICIAL_YEAR_INVALID: {
+    vi: 'Lịch nghỉ chính thức của năm không đúng quy tắc.',
+    en: 'The official days off of the year break a rule.',
+  },
+  // the statutory clock
+  CLOCK_NOT_STARTED: { vi: 'Thời hạn chưa bắt đầu tính.', en: 'The time limit has not started to run.' },
+  CLOCK_ALREADY_STARTED: { vi: 'Thời hạn đã bắt đầu tính.', en: 'The time limit has already started to run.' },
+  CLOCK_STOPPED: { vi: 'Thời hạn đã kết thúc.', en: 'The time limit has ended.' },
+  CLOCK_SUSPENDED: { vi: 'Thời hạn đang tạm dừng.', en: 'The time limit is suspended.' },
+  CLOCK_NOT_SUSPENDED: { vi: 'Thời hạn không tạm dừng.', en: 'The time limit is not suspended.' },
+  CLOCK_OUT_OF_ORDER: {
+    vi: 'Thời điểm sớm hơn lần ghi trước của thời hạn.',
+    en: 'The moment lies before the last entry of the time limit.',
+  },
+  REAPPOINTMENT_USED: { vi: 'Chỉ được hẹn lại một lần.', en: 'A new date may be set only once.' },
+  REAPPOINTMENT_NOT_LATER: {
+    vi: 'Ngày hẹn lại phải sau ngày hẹn trả hiện tại.',
+    en: 'The new date must be after the present due date.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof errors;

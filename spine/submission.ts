@@ -7,7 +7,7 @@ import type { Channel } from '../domain/procedure/procedure';
 import { nd118 } from '../domain/regulation/profile';
 import type { AskedSubmission } from './command-row';
 import { requestDigest, setApart } from './content';
-import { officeCalendar } from './office-calendar';
+import { officeCalendarAt } from './office-calendar';
 import { today } from './today';
 
 /** What an applicant hands in. `applicant` is personal data and goes no further than the database. */
@@ -29,7 +29,7 @@ export async function askSubmission(
   now: number,
   given: Submission,
 ): Promise<AskedSubmission> {
-  const calendar = officeCalendar;
+  const calendar = officeCalendarAt(now);
   const day = today(now);
   const [procedure, agency] = await Promise.all([openProcedure(db, given, day), findAgency(db, given.agency)]);
   if (!agency) throw new DomainError('AGENCY_NOT_FOUND', { agency: given.agency });

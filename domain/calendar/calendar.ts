@@ -1,81 +1,208 @@
 import { DomainError } from '../errors';
-import type { CalendarSnapshot, Instant, LocalDate, OpenInterval } from './snapshot';
+import { compile, type CompiledCalendar } from './compile';
+import { addDays, addMonths, dateOfDay, dayMs, dayOf, isoWeekday, minuteMs } from './dates';
+import { isWorking, workingDay, workingDaysUpTo } from './days';
+import { HoursByDay, ReceptionWindows } from './hours';
+import { instantAfter, isOpenAt, openMsBefore, type Edge } from './minutes';
+import { Offsets } from './offsets';
+import { widened, type Answer } from './provisional';
+import { anInstant, dayInside, instantInside, wholeNumber } from './refusals';
+import type { CalendarException, CalendarSnapshot, Instant, LocalDate, OpenInterval } from './snapshot';
+import { validate } from './validation';
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+/** Where a date goes that is no working day: on (BLDS Đ148.5), back, or nowhere. */
+export type Rolling = 'FORWARD' | 'BACKWARD' | 'NONE';
+/** Whether the day a count starts on is its first (BLDS Đ147.2: it is not). */
+export type FirstDay = 'NOT_COUNTED' | 'COUNTED';
 
-/** The working time of one agency: which minutes and which dates count. */
+/** What the data say about one date. */
+export interface DayFacts {
+  readonly date: LocalDate;
+  /** Monday 1 to Sunday 7. */
+  readonly weekday: number;
+  readonly hours: readonly OpenInterval[];
+  readonly working: boolean;
+  /** Whether the date would be a working day without its exception. */
+  readonly usuallyWorking: boolean;
+  readonly exception?: CalendarException;
+}
+
+/**
+ * The working time of one agency: which minutes and which dates count. Instants are epoch milliseconds, amounts whole minutes or
+ * days and may be negative. Every question outside the horizon is refused with OUTSIDE_HORIZON (`provisionally` answers it
+ * with a flag); INSTANT_INVALID, DATE_INVALID and AMOUNT_INVALID name what is no instant, date or whole number. The
+ * constructor throws CALENDAR_INVALID. Answers depend on the snapshot alone.
+ */
 export class Calendar {
-  private readonly first: number;
-  private readonly last: number;
+  private readonly compiled: CompiledCalendar;
+  private readonly hours: HoursByDay;
+  private readonly windows: ReceptionWindows;
+  private wider?: Calendar;
 
   constructor(readonly snapshot: CalendarSnapshot) {
-    this.first = dayNumber(snapshot.from);
-    this.last = dayNumber(snapshot.to);
+    validate(snapshot);
+    this.hours = new HoursByDay(snapshot);
+    this.windows = new ReceptionWindows(snapshot);
+    this.compiled = compile(snapshot, this.hours, new Offsets(snapshot.offsets));
   }
 
-  /** The local date of an instant. */
+  /** The local date of an instant; needs no decision, so it has no horizon. */
   dateOf(instant: Instant): LocalDate {
-    return dateOfDay(Math.floor((instant + this.offsetMs) / dayMs));
+    return dateOfDay(this.compiled.offsets.dayAt(anInstant(instant)));
   }
 
-  /** A working day has open minutes (counting-rules 2). Throws OUTSIDE_HORIZON. */
+  /** Minutes after local midnight that the wall clock shows, whole. */
+  minuteOf(instant: Instant): number {
+    return Math.floor((((this.compiled.offsets.wallAt(instant) % dayMs) + dayMs) % dayMs) / minuteMs);
+  }
+
+  /** The instant at which the wall clock first shows this minute (0..1440) of a date; if it skips it, the moment of the change. */
+  instantOf(date: LocalDate, minute: number): Instant {
+    return this.compiled.offsets.instantOf(dayOf(date) * dayMs + minute * minuteMs);
+  }
+
+  // ── minutes ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Is work going on? At the start of a session yes, at its end no (counting-rules 1). */
+  isOpen(instant: Instant): boolean {
+    return isOpenAt(this.compiled, instantInside(this.compiled, instant));
+  }
+
+  /** The instant itself when work is going on, else the start of the next session. */
+  nextOpen(instant: Instant): Instant {
+    return instantAfter(this.compiled, this.openMs(instant), 'OPENING');
+  }
+
+  /** The mirror image: the instant itself when work was going on just before it, else the end of the session before. */
+  previousOpen(instant: Instant): Instant {
+    return instantAfter(this.compiled, this.openMs(instant), 'CLOSING');
+  }
+
+  /**
+   * The instant with n open minutes between it and this one. For n > 0 the earliest such, so that a budget which ends with a session is
+   * due at its closing (counting-rules 3); for n < 0 the latest; for n = 0 the instant itself, open or not. `edge` asks for the
+   * other reading: OPENING, the start of the next session; CLOSING, the end of the one before; with n = 0 they are `nextOpen` and `previousOpen`.
+   */
+  addMinutes(instant: Instant, minutes: number, edge?: Edge): Instant {
+    return this.addOpenMs(instant, wholeNumber(minutes) * minuteMs, edge);
+  }
+
+  /** As `addMinutes`, in milliseconds of open time: what remains of a budget that was suspended within a minute. */
+  addOpenMs(instant: Instant, openMs: number, edge?: Edge): Instant {
+    if (openMs === 0 && !edge) return instantInside(this.compiled, instant);
+    return instantAfter(this.compiled, this.openMs(instant) + openMs, edge ?? (openMs > 0 ? 'CLOSING' : 'OPENING'));
+  }
+
+  /**
+   * Whole open minutes from a to b, negative when b is earlier. Minutes completed since the start of the horizon are compared, so
+   * between(a, b) + between(b, c) = between(a, c) exactly, whatever the seconds; between(t, addMinutes(t, n)) = n.
+   */
+  minutesBetween(a: Instant, b: Instant): number {
+    return Math.floor(this.openMs(b) / minuteMs) - Math.floor(this.openMs(a) / minuteMs);
+  }
+
+  /** Open milliseconds from a to b, signed and additive. */
+  openMsBetween(a: Instant, b: Instant): number {
+    return this.openMs(b) - this.openMs(a);
+  }
+
+  /** Whether the desk takes dossiers: work is going on, or a reception window is open on a day that is not closed by decision. */
+  takesDossiers(instant: Instant): boolean {
+    if (this.isOpen(instant)) return true;
+    const day = this.compiled.offsets.dayAt(instant);
+    if (this.hours.exception(day)) return false;
+    const minute = this.minuteOf(instant);
+    return this.windows.of(day).some(([open, close]) => open <= minute && minute < close);
+  }
+
+  // ── days ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A working day has open minutes (counting-rules 2). */
   isWorkingDay(date: LocalDate): boolean {
-    return this.hours(dayNumber(date)).length > 0;
+    return isWorking(this.compiled, dayOf(date));
   }
 
-  /** The n-th working day after the date, which itself never counts (BLDS Đ147.2); n ≥ 1. */
-  addWorkingDays(date: LocalDate, n: number): LocalDate {
-    let day = dayNumber(date);
-    for (let left = n; left > 0;) if (this.hours(++day).length > 0) left--;
-    return dateOfDay(day);
+  /**
+   * The n-th working day after the date, which itself is not counted, working or not (BLDS Đ147.2); n < 0 counts back the same way; n = 0
+   * is the date itself, working or not. With `COUNTED` the date is the first, if it is a working day.
+   */
+  addWorkingDays(date: LocalDate, n: number, firstDay: FirstDay = 'NOT_COUNTED'): LocalDate {
+    const day = dayOf(date);
+    if (wholeNumber(n) === 0) return dateOfDay(dayInside(this.compiled, day));
+    const working = isWorking(this.compiled, day);
+    const upTo = workingDaysUpTo(this.compiled, day);
+    const counted = working && firstDay === 'COUNTED';
+    if (n > 0) return dateOfDay(workingDay(this.compiled, upTo + n - (counted ? 1 : 0)));
+    return dateOfDay(workingDay(this.compiled, upTo + n + (working && !counted ? 0 : 1)));
+  }
+
+  /** Working days after a, up to and including b; negative when b is earlier; additive. */
+  workingDaysBetween(a: LocalDate, b: LocalDate): number {
+    return workingDaysUpTo(this.compiled, dayOf(b)) - workingDaysUpTo(this.compiled, dayOf(a));
   }
 
   /** The date itself when it is a working day, else the next one (BLDS Đ148.5). */
   rollForward(date: LocalDate): LocalDate {
-    let day = dayNumber(date);
-    while (this.hours(day).length === 0) day++;
-    return dateOfDay(day);
+    return this.isWorkingDay(date) ? date : this.addWorkingDays(date, 1);
   }
 
-  /** The earliest instant at which n ≥ 1 open minutes have passed; the end of a session, not the start of the next (counting-rules 3). */
-  addMinutes(instant: Instant, minutes: number): Instant {
-    let day = Math.floor((instant + this.offsetMs) / dayMs);
-    let from = instant + this.offsetMs - day * dayMs;
-    for (let left = minutes * minuteMs; ; day++, from = 0) {
-      for (const [open, close] of this.hours(day)) {
-        const start = Math.max(from, open * minuteMs);
-        const length = close * minuteMs - start;
-        if (length <= 0) continue;
-        if (left <= length) return day * dayMs + start + left - this.offsetMs;
-        left -= length;
-      }
+  /** The date itself when it is a working day, else the one before. */
+  rollBackward(date: LocalDate): LocalDate {
+    return this.isWorkingDay(date) ? date : this.addWorkingDays(date, -1);
+  }
+
+  /** The date n calendar days later (the first day not counted), rolled as asked (BLDS Đ148.2, 148.5). */
+  addCalendarDays(date: LocalDate, n: number, rolling: Rolling = 'FORWARD'): LocalDate {
+    return this.roll(addDays(date, wholeNumber(n)), rolling);
+  }
+
+  /** The corresponding day n months later, or the last of that month, rolled as asked (BLDS Đ148.3–148.5). */
+  addMonths(date: LocalDate, n: number, rolling: Rolling = 'FORWARD'): LocalDate {
+    return this.roll(addMonths(date, wholeNumber(n)), rolling);
+  }
+
+  /** The end of the last session of a date; of a day without work, its midnight. */
+  endOfWork(date: LocalDate): Instant {
+    const midnight = this.instantOf(date, 1440);
+    if (!this.isWorkingDay(date)) return midnight;
+    return this.previousOpen(midnight);
+  }
+
+  /** What the data say about a date. */
+  dayFacts(date: LocalDate): DayFacts {
+    const day = dayInside(this.compiled, dayOf(date));
+    return {
+      date,
+      weekday: isoWeekday(day),
+      hours: this.hours.of(day),
+      working: isWorking(this.compiled, day),
+      usuallyWorking: this.hours.usual(day).length > 0,
+      exception: this.hours.exception(day),
+    };
+  }
+
+  // ── beyond the horizon ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Asks a question that may reach beyond the horizon: the answer is exact where decisions are known, else flagged provisional and computed
+   * as if the usual week went on, with the days off that are expected. Ten years beyond, OUTSIDE_HORIZON again.
+   */
+  provisionally<T>(ask: (calendar: Calendar) => T): Answer<T> {
+    try {
+      return { value: ask(this), provisional: false };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'OUTSIDE_HORIZON') throw error;
+      this.wider ??= new Calendar(widened(this.snapshot));
+      return { value: ask(this.wider), provisional: true };
     }
   }
 
-  /** The end of the last session of a working day. */
-  endOfWork(date: LocalDate): Instant {
-    const close = this.hours(dayNumber(date)).at(-1)?.[1] ?? 24 * 60;
-    return dayNumber(date) * dayMs + close * minuteMs - this.offsetMs;
+  private openMs(instant: Instant): number {
+    return openMsBefore(this.compiled, instantInside(this.compiled, instant));
   }
 
-  /** The midnight that ends a date: the first instant of the next one. */
-  endOfDay(date: LocalDate): Instant {
-    return (dayNumber(date) + 1) * dayMs - this.offsetMs;
-  }
-
-  private get offsetMs(): number {
-    return (this.snapshot.offsets[0]?.[1] ?? 0) * minuteMs;
-  }
-
-  private hours(day: number): readonly OpenInterval[] {
-    if (day < this.first || day > this.last) throw new DomainError('OUTSIDE_HORIZON', { date: dateOfDay(day) });
-    const exception = this.snapshot.exceptions[dateOfDay(day)];
-    if (exception && typeof exception.hours !== 'number') return exception.hours;
-    const weekday = exception ? Number(exception.hours) - 1 : (((day + 3) % 7) + 7) % 7;
-    return this.snapshot.weekly[weekday] ?? [];
+  private roll(date: LocalDate, rolling: Rolling): LocalDate {
+    if (rolling === 'NONE') return dateOfDay(dayInside(this.compiled, dayOf(date)));
+    return rolling === 'FORWARD' ? this.rollForward(date) : this.rollBackward(date);
   }
 }
-
-const dayNumber = (date: LocalDate): number => Date.parse(date) / dayMs;
-const dateOfDay = (day: number): LocalDate => new Date(day * dayMs).toISOString().slice(0, 10);

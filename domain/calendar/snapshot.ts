@@ -4,6 +4,8 @@ export type Instant = number;
 export type LocalDate = string;
 /** Open time within a day, in minutes after local midnight: closed at its start, open at its end (counting-rules 1). */
 export type OpenInterval = readonly [openMinute: number, closeMinute: number];
+/** Seven lists of open intervals, Monday first; an empty list is a weekday of rest. */
+export type WeeklyHours = readonly (readonly OpenInterval[])[];
 
 /** Why a date differs from its weekday; `notice` names the decision it comes from. */
 export interface CalendarException {
@@ -11,6 +13,17 @@ export interface CalendarException {
   readonly hours: readonly OpenInterval[] | number;
   readonly kind: string;
   readonly notice?: string;
+  /** What the kind leaves open: which holiday (its code), or the reason of a closure in words. */
+  readonly name?: string;
+  /** The other day of an exchange, or the holiday that a make-up day makes up for. */
+  readonly for?: LocalDate;
+}
+
+/** Weekly hours that hold from one date to another, both inclusive: a season, or a campaign of Saturday reception. */
+export interface Season {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly weekly: WeeklyHours;
 }
 
 /**
@@ -21,12 +34,16 @@ export interface CalendarSnapshot {
   readonly id: string;
   readonly version: number;
   readonly zone: string;
-  /** [from (epoch ms), minutes east of UTC], ascending; the first entry holds from the beginning of time. */
+  /** [from (epoch ms, whole minutes), minutes east of UTC], ascending; the first entry holds from the beginning of time. */
   readonly offsets: readonly (readonly [fromMs: number, offsetMinutes: number])[];
-  /** Dates for which decisions are known, both inclusive. */
+  /** The horizon: dates for which decisions are known, both inclusive. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Seven lists, Monday first. */
-  readonly weekly: readonly (readonly OpenInterval[])[];
+  readonly weekly: WeeklyHours;
+  /** Other weekly hours for a time; they do not overlap. */
+  readonly seasons?: readonly Season[];
+  /** By date. Those outside the horizon are expected and not decided: only provisional answers know them. */
   readonly exceptions: Readonly<Record<LocalDate, CalendarException>>;
+  /** Windows in which dossiers are taken beyond working time, except on days off; they make no working day (law.md §8.2). */
+  readonly reception?: readonly Season[];
 }

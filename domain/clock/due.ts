@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Instant, LocalDate } from '../calendar/snapshot';
-import { DomainError } from '../errors';
-import type { Limit } from './limit';
+import { checkedLimit, type Limit } from './limit';
 
 /** When a limit is used up: the instant, and its date, by which day-based limits are judged (counting-rules 7). */
 export interface Due {
@@ -9,38 +8,49 @@ export interface Due {
   readonly date: LocalDate;
 }
 
+/** A due date and where it stood before it rolled to a working day, from which a pause moves it on (counting-rules 11). */
+export interface CountedDue extends Due {
+  readonly unrolled: LocalDate;
+}
+
+/** ½ working day is 4 working hours, also where a working day has 7½ (counting-rules 6). */
+export const hoursOfHalfDay = 4;
+
 /** The due instant of a limit that starts at `start`, by counting-rules 3–6. Throws LIMIT_INVALID, OUTSIDE_HORIZON. */
 export function dueOf(calendar: Calendar, start: Instant, limit: Limit): Due {
-  if (!Number.isInteger(limit.amount) || limit.amount < 1 || limit.amount > 10_000)
-    throw new DomainError('LIMIT_INVALID', { limit });
-  const date = calendar.dateOf(start);
-  switch (limit.unit) {
+  const { at, date } = countFrom(calendar, { at: start, date: calendar.dateOf(start) }, limit);
+  return { at, date };
+}
+
+/**
+ * Counts a limit from an event: hours from its instant (BLDS Đ147.1), days and months from its date, which is not counted
+ * (Đ147.2). `at` of a day-based limit is the end of the last session of the due date: the law gives the whole day, the
+ * receipt prints an hour.
+ */
+export function countFrom(calendar: Calendar, event: Due, limit: Limit): CountedDue {
+  const { amount, unit } = checkedLimit(limit);
+  switch (unit) {
     case 'WORKING_HOUR':
-      return hours(calendar, start, limit.amount);
+      return dueAt(calendar, calendar.addMinutes(event.at, amount * 60));
     case 'HALF_WORKING_DAY':
-      return hours(calendar, start, limit.amount * 4);
+      return dueAt(calendar, calendar.addMinutes(event.at, amount * hoursOfHalfDay * 60));
     case 'WORKING_DAY':
-      return endOf(calendar, calendar.addWorkingDays(date, limit.amount));
+      return dueOn(calendar, calendar.addWorkingDays(event.date, amount));
     case 'CALENDAR_DAY':
-      return endOf(calendar, calendar.rollForward(addDays(date, limit.amount)));
+      return dueOn(calendar, calendar.addCalendarDays(event.date, amount, 'NONE'));
     case 'MONTH':
-      return endOf(calendar, calendar.rollForward(addMonths(date, limit.amount)));
+      return dueOn(calendar, calendar.addMonths(event.date, amount, 'NONE'));
   }
 }
 
-function hours(calendar: Calendar, start: Instant, amount: number): Due {
-  const at = calendar.addMinutes(start, amount * 60);
-  return { at, date: calendar.dateOf(at) };
+/** Due at an instant that closes open time; at 24:00 its date is the day that ends. */
+export function dueAt(calendar: Calendar, at: Instant): CountedDue {
+  const date = calendar.dateOf(at - 1);
+  return { at, date, unrolled: date };
 }
 
-const endOf = (calendar: Calendar, date: LocalDate): Due => ({ at: calendar.endOfWork(date), date });
-
-const addDays = (date: LocalDate, n: number): LocalDate =>
-  new Date(Date.parse(date) + n * 86_400_000).toISOString().slice(0, 10);
-
-/** The corresponding day n months later; where there is none, the last day of that month (BLDS Đ148.3). */
-function addMonths(date: LocalDate, n: number): LocalDate {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + n + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + n, Math.min(day, last))).toISOString().slice(0, 10);
+/** Due on a date, or on the next working day if it is none (BLDS Đ148.5). */
+export function dueOn(calendar: Calendar, unrolled: LocalDate): CountedDue {
+  const date = calendar.rollForward(unrolled);
+  return { at: calendar.endOfWork(date), date, unrolled };
 }

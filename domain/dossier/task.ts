@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../calendar/snapshot';
+import type { Instant } from '../calendar/snapshot';
+import type { LimitDeadline } from '../clock/deadline';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 
@@ -9,12 +10,8 @@ export type TaskId = string;
 export const taskKinds = ['RECEPTION_CHECK', 'HANDOFF', 'EXAMINATION', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** A computed due: shown as `at`, judged from `lateFrom` on (counting-rules 7: day-based limits by date, hour-based by instant). */
-export interface Deadline {
-  readonly at: Instant;
-  readonly date: LocalDate;
-  readonly lateFrom: Instant;
-}
+/** A computed due: shown as `at`, judged from `lateFrom` on (counting-rules 7). */
+export type Deadline = LimitDeadline;
 
 /** A piece of human work for one unit, with its limit and the actions that may end it. */
 export interface Task {

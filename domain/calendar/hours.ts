@@ -1,0 +1,54 @@
+import { dayOf, isoWeekday, type DayNumber } from './dates';
+import type { CalendarException, CalendarSnapshot, OpenInterval, Season, WeeklyHours } from './snapshot';
+
+/** Which hours the data give a day: an exception by date, else the weekly hours of its season. */
+export class HoursByDay {
+  private readonly exceptions = new Map<DayNumber, CalendarException>();
+  private readonly seasons: readonly SeasonInDays[];
+
+  constructor(private readonly snapshot: CalendarSnapshot) {
+    for (const [date, exception] of Object.entries(snapshot.exceptions)) this.exceptions.set(dayOf(date), exception);
+    this.seasons = inDays(snapshot.seasons);
+  }
+
+  /** The hours of a day, exceptions considered. */
+  of(day: DayNumber): readonly OpenInterval[] {
+    const hours = this.exceptions.get(day)?.hours;
+    if (hours === undefined) return this.usual(day);
+    return typeof hours === 'number' ? this.weekly(day)[hours - 1]! : hours;
+  }
+
+  /** The hours the day would have without an exception. */
+  usual(day: DayNumber): readonly OpenInterval[] {
+    return this.weekly(day)[isoWeekday(day) - 1]!;
+  }
+
+  exception(day: DayNumber): CalendarException | undefined {
+    return this.exceptions.get(day);
+  }
+
+  private weekly(day: DayNumber): WeeklyHours {
+    return seasonOf(this.seasons, day) ?? this.snapshot.weekly;
+  }
+}
+
+/** Windows beyond working time in which dossiers are taken, on days that no decision has closed (law.md §8.2). */
+export class ReceptionWindows {
+  private readonly seasons: readonly SeasonInDays[];
+
+  constructor(snapshot: CalendarSnapshot) {
+    this.seasons = inDays(snapshot.reception);
+  }
+
+  of(day: DayNumber): readonly OpenInterval[] {
+    return seasonOf(this.seasons, day)?.[isoWeekday(day) - 1] ?? [];
+  }
+}
+
+type SeasonInDays = readonly [from: DayNumber, to: DayNumber, weekly: WeeklyHours];
+
+const inDays = (seasons: readonly Season[] = []): SeasonInDays[] =>
+  seasons.map(season => [dayOf(season.from), dayOf(season.to), season.weekly]);
+
+const seasonOf = (seasons: readonly SeasonInDays[], day: DayNumber): WeeklyHours | undefined =>
+  seasons.find(([from, to]) => day >= from && day <= to)?.[2];

@@ -1,0 +1,31 @@
+import { DomainError } from '../errors';
+import type { CompiledCalendar } from './compile';
+import { dateOfDay, type DayNumber } from './dates';
+
+export function wholeNumber(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new DomainError('AMOUNT_INVALID', { amount: String(value) });
+  return value;
+}
+
+export function anInstant(instant: number): number {
+  if (!Number.isSafeInteger(instant)) throw new DomainError('INSTANT_INVALID', { instant: String(instant) });
+  return instant;
+}
+
+/** An instant within the horizon; its end, where the last day is over, still belongs to it. */
+export function instantInside(compiled: CompiledCalendar, instant: number): number {
+  anInstant(instant);
+  if (instant < compiled.startMs || instant > compiled.endMs) throw outside(compiled, { instant });
+  return instant;
+}
+
+export function dayInside(compiled: CompiledCalendar, day: DayNumber): DayNumber {
+  if (day < compiled.firstDay || day > compiled.lastDay) throw outside(compiled, { day });
+  return day;
+}
+
+/** OUTSIDE_HORIZON with the horizon beside it: what people can do is to enter the decision for the next year. */
+export function outside(compiled: CompiledCalendar, asked: Readonly<Record<string, number>>): DomainError {
+  const { firstDay, lastDay } = compiled;
+  return new DomainError('OUTSIDE_HORIZON', { ...asked, from: dateOfDay(firstDay), to: dateOfDay(lastDay) });
+}

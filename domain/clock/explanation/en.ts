@@ -1,0 +1,91 @@
+import type { LimitUnit } from '../limit';
+import type { Words } from './words';
+
+const units: Record<LimitUnit, readonly [one: string, more: string]> = {
+  WORKING_DAY: ['working day', 'working days'],
+  WORKING_HOUR: ['working hour', 'working hours'],
+  HALF_WORKING_DAY: ['half working day', 'half working days'],
+  CALENDAR_DAY: ['day', 'days'],
+  MONTH: ['month', 'months'],
+};
+
+const counted = (amount: number, [one, more]: readonly [string, string]): string =>
+  `${amount} ${amount === 1 ? one : more}`;
+
+const hours = (minutes: number): string => {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return [h > 0 ? `${h} h` : '', m > 0 || h === 0 ? `${m} min` : ''].filter(Boolean).join(' ');
+};
+
+const counting = (byHour: boolean, runsFrom: string | undefined): string => {
+  if (!byHour) return 'this day is not counted (Civil Code 2015 Art. 147)';
+  return runsFrom
+    ? `outside working hours, runs from ${runsFrom} (Civil Code 2015 Art. 147)`
+    : 'runs from that moment (Civil Code 2015 Art. 147)';
+};
+
+const because = (reason: string): string => (reason ? `: ${reason}` : '');
+
+/** English. */
+export const en: Words = {
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  amount: (amount, unit) => counted(amount, units[unit]),
+  hours,
+  due: (when, limit) => `Due: ${when} (${limit})`,
+  suspended: limit => `Suspended, no due date yet (${limit})`,
+  started: (when, byHour, runsFrom) => `complete dossier received ${when} — ${counting(byHour, runsFrom)}`,
+  restarted: (when, reason, byHour, runsFrom) =>
+    `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(byHour, runsFrom)}`,
+  dayNumber: (number, exchangedFor) =>
+    `day ${number}${exchangedFor ? ` (worked in exchange for ${exchangedFor})` : ''}`,
+  dayNumbers: (first, last, overWeekends) => `days ${first}–${last}${overWeekends ? ' (weekends not counted)' : ''}`,
+  worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
+  off: (dates, reasons) => `${dates} closed: ${reasons}`,
+  and: 'and',
+  reached: ({ limit, lastOfMonth }, amount, date) =>
+    limit.unit === 'MONTH'
+      ? `${amount} later: ${date}${lastOfMonth ? ' — the month has no such day, so its last (Civil Code 2015 Art. 148)' : ' (the corresponding day, Civil Code 2015 Art. 148)'}`
+      : `${amount} later, days off counted too: ${date}`,
+  rolled: (from, reasons, to) => `${from} is closed — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
+  suspension: ({ mode, idle }, when, reason) => {
+    if (mode === 'NO_EFFECT') return `waiting from ${when}${because(reason)} — the limit goes on`;
+    if (idle) return `suspended from ${when}${because(reason)} — already overdue then, the date stays`;
+    return `suspended from ${when}${because(reason)}`;
+  },
+  resumed: (when, byHour) => `counted on from ${when}${byHour ? '' : ' — this day is not counted'}`,
+  extended: (what, reason) => `new date ${what}${because(reason)} (Decree 61/2018 Art. 19.9)`,
+  extendedBy: amount => `${amount} more`,
+  extendedTo: date => `until ${date}`,
+  provisional: 'Provisional: days off are not decided for all of these dates.',
+  moved: (from, to, how) => `The due date moved from ${from} to ${to} (${how}):`,
+  unmoved: date => `The due date has not moved: ${date}.`,
+  later: days => `${counted(days, ['day', 'days'])} later`,
+  earlier: days => `${counted(days, ['day', 'days'])} earlier`,
+  sameDay: 'on the same day',
+  cause: {
+    nowOff: (dates, reason) => `${dates} is now off: ${reason}`,
+    nowWorked: (dates, reason) => `${dates} is now worked${reason ? `: ${reason}` : ''}`,
+    otherHours: "the agency's office hours changed",
+    otherStart: (from, to) => `counted from ${to}, not ${from}`,
+    otherLimit: (from, to) => `the limit is ${to}, not ${from}`,
+  },
+  dayOff: {
+    weekend: 'weekend',
+    holidays: {
+      NEW_YEAR: 'New Year',
+      TET: 'Tết',
+      HUNG_KINGS: 'Hùng Kings Day',
+      REUNIFICATION: 'Victory Day 30/4',
+      LABOUR: 'Labour Day 1/5',
+      NATIONAL: 'National Day',
+      CULTURE: 'Vietnam Culture Day',
+    },
+    tet: lunarYear => `Tết ${lunarYear}`,
+    makeUp: holiday => `day off made up for ${holiday}`,
+    swappedOff: 'day off in exchange',
+    workedFor: worked => `worked on ${worked}`,
+    swappedToWork: 'worked in exchange',
+    offFor: off => `off on ${off}`,
+    closed: 'agency closed',
+  },
+};

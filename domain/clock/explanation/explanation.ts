@@ -1,0 +1,66 @@
+import type { Instant, LocalDate } from '../../calendar/snapshot';
+import type { SuspensionMode } from '../clock';
+import type { Due } from '../due';
+import type { Limit } from '../limit';
+
+/** Days off in a row for one reason; `kind` WEEKEND, or the kind of the calendar's exception. */
+export interface DaysOff {
+  readonly kind: string;
+  readonly name?: string;
+  readonly notice?: string;
+  /** The other day of an exchange, the holiday made up for. */
+  readonly for?: LocalDate;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export interface CountedDay {
+  readonly date: LocalDate;
+  /** 1 for the first counted day. */
+  readonly number: number;
+  /** A Saturday worked in exchange: the day it is exchanged for. */
+  readonly exchangedFor?: LocalDate;
+}
+
+/** One thing that led to a due date, in the order in which a person would count. */
+export type Step =
+  /** Counting starts: days after the day of the event (BLDS Đ147.2), hours from the instant or the next opening (Đ147.1). */
+  | { readonly kind: 'STARTED'; readonly at: Instant; readonly date: LocalDate; readonly runsFrom?: Instant }
+  | { readonly kind: 'COUNTED'; readonly days: readonly CountedDay[] }
+  | { readonly kind: 'WORKED'; readonly date: LocalDate; readonly minutes: number; readonly total: number }
+  | { readonly kind: 'OFF'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
+  /** The day n calendar days or months on, before it rolls (Đ148.2–148.4). */
+  | { readonly kind: 'REACHED'; readonly limit: Limit; readonly date: LocalDate; readonly lastOfMonth: boolean }
+  /** Not a working day: the next one (Đ148.5). */
+  | { readonly kind: 'ROLLED'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
+  | {
+      readonly kind: 'SUSPENDED';
+      readonly at: Instant;
+      readonly date: LocalDate;
+      readonly mode: SuspensionMode;
+      /** Goes on all the same: by its mode, or because the limit was already missed. */
+      readonly idle: boolean;
+      readonly because?: string;
+    }
+  | { readonly kind: 'RESUMED'; readonly at: Instant; readonly date: LocalDate; readonly due: LocalDate }
+  | {
+      readonly kind: 'RESTARTED';
+      readonly at: Instant;
+      readonly date: LocalDate;
+      readonly runsFrom?: Instant;
+      readonly because?: string;
+    }
+  | {
+      readonly kind: 'EXTENDED';
+      readonly at: Instant;
+      readonly to: Limit | LocalDate;
+      readonly due: LocalDate;
+      readonly because?: string;
+    };
+
+/** A due date and the steps that led to it; without `due` the clock is suspended. */
+export interface Explanation {
+  readonly limit: Limit;
+  readonly due?: Due;
+  readonly steps: readonly Step[];
+}

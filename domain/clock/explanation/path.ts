@@ -1,0 +1,99 @@
+import type { Calendar } from '../../calendar/calendar';
+import { civilOf } from '../../calendar/dates';
+import type { Instant } from '../../calendar/snapshot';
+import type { Extension, Suspension } from '../clock';
+import type { CountedDue, Due } from '../due';
+import { isHourBased, type Limit } from '../limit';
+import { daysOff } from './days-off';
+import type { Step } from './explanation';
+import { countDays, workHours } from './walk';
+
+/** What stays in an explanation when the budget starts anew: the story, not the counting. */
+const storyKinds: readonly Step['kind'][] = ['STARTED', 'SUSPENDED', 'RESTARTED'];
+
+/** Walks a clock from its start to where it ends, collecting the steps. */
+export class Path {
+  private steps: Step[] = [];
+  /** Counted up to here. */
+  private cursor!: Due;
+  /** Working days or open minutes counted so far. */
+  private total = 0;
+
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly limit: Limit,
+    private readonly endDue: Due,
+  ) {}
+
+  start(at: Instant, due: CountedDue): void {
+    this.steps.push({ kind: 'STARTED', ...this.begin(at) });
+    this.reach(due);
+  }
+
+  restart(at: Instant, due: CountedDue, because?: string): void {
+    this.steps = this.steps.filter(step => storyKinds.includes(step.kind));
+    this.total = 0;
+    this.steps.push({ kind: 'RESTARTED', ...this.begin(at), ...(because && { because }) });
+    this.reach(due);
+  }
+
+  suspend({ at, mode, because }: Suspension, idle: boolean): void {
+    this.walkTo(this.placed(at));
+    this.steps.push({ kind: 'SUSPENDED', ...this.placed(at), mode, idle, ...(because && { because }) });
+  }
+
+  resume(at: Instant, due: CountedDue): void {
+    this.cursor = this.placed(at);
+    this.steps.push({ kind: 'RESUMED', ...this.cursor, due: due.unrolled });
+  }
+
+  extend({ at, to, because }: Extension, due: CountedDue): void {
+    this.walkTo(this.placed(at));
+    this.steps.push({ kind: 'EXTENDED', at, to, due: due.unrolled, ...(because && { because }) });
+  }
+
+  /** Counts to the end; a due date that rolled says so. */
+  end(due: CountedDue | undefined): Step[] {
+    this.walkTo(this.endDue);
+    if (due && due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    return this.steps;
+  }
+
+  private placed(at: Instant): Due {
+    return { at, date: this.calendar.dateOf(at) };
+  }
+
+  /** Hours received outside working time run from the next opening. */
+  private begin(at: Instant): Due & { runsFrom?: Instant } {
+    this.cursor = this.placed(at);
+    if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
+    return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
+  }
+
+  private reach({ unrolled }: CountedDue): void {
+    if (this.limit.unit !== 'CALENDAR_DAY' && this.limit.unit !== 'MONTH') return;
+    const lastOfMonth = this.limit.unit === 'MONTH' && civilOf(unrolled)[2] !== civilOf(this.cursor.date)[2];
+    this.steps.push({ kind: 'REACHED', limit: this.limit, date: unrolled, lastOfMonth });
+  }
+
+  private rolled({ unrolled, date }: CountedDue): Step {
+    const reasons = daysOff(this.calendar, unrolled, this.calendar.addCalendarDays(date, -1, 'NONE'));
+    return { kind: 'ROLLED', from: unrolled, to: date, reasons };
+  }
+
+  private walkTo(target: Due): void {
+    const to = target.at < this.endDue.at ? target : this.endDue;
+    if (isHourBased(this.limit.unit)) {
+      if (to.at <= this.cursor.at) return;
+      const { steps, total } = workHours(this.calendar, this.cursor.at, to.at, this.total);
+      this.steps.push(...steps);
+      this.total = total;
+    } else if (this.limit.unit === 'WORKING_DAY') {
+      if (to.date <= this.cursor.date) return;
+      const { steps, total } = countDays(this.calendar, this.cursor.date, to.date, this.total);
+      this.steps.push(...steps);
+      this.total = total;
+    }
+    this.cursor = to;
+  }
+}

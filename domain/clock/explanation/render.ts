@@ -1,0 +1,48 @@
+import type { Calendar } from '../../calendar/calendar';
+import type { Limit } from '../limit';
+import { en } from './en';
+import type { Explanation, Step } from './explanation';
+import { dueMoment } from './moments';
+import { inRows, type Row } from './rows';
+import { StepLine } from './step-lines';
+import { vi } from './vi';
+import { shortDate, type Words } from './words';
+
+export const languages = { vi, en } as const;
+export type Language = keyof typeof languages;
+
+/** Up to so many counted days are listed one by one; longer counts in rows of weeks. */
+const listedDays = 10;
+
+/** An explanation as lines for a citizen: the due date, then indented what led to it. `provisional` adds a line that says so. */
+export function renderExplanation(
+  calendar: Calendar,
+  explanation: Explanation,
+  language: Language,
+  provisional = false,
+): string[] {
+  const words = languages[language];
+  const { limit, due, steps } = explanation;
+  const amount = words.amount(limit.amount, limit.unit);
+  const head = due ? words.due(dueMoment(calendar, words, due), amount) : words.suspended(amount);
+  const lines = stepLines(calendar, words, limit, steps);
+  return [head, ...[...lines, ...(provisional ? [words.provisional] : [])].map(line => `  ${line}`)];
+}
+
+function stepLines(calendar: Calendar, words: Words, limit: Limit, steps: readonly Step[]): string[] {
+  const line = new StepLine(calendar, words, limit);
+  const long = steps.reduce((sum, step) => sum + daysOf(step), 0) > listedDays;
+  return (long ? inRows(steps) : steps).map(step => (step.kind === 'ROW' ? rowLine(words, line, step) : line.of(step)));
+}
+
+const daysOf = (step: Step): number => (step.kind === 'COUNTED' ? step.days.length : step.kind === 'WORKED' ? 1 : 0);
+
+function rowLine(words: Words, line: StepLine, { from, to, steps, overWeekends }: Row): string {
+  if (from === to) return line.of(steps[0]!);
+  const dates = `${shortDate(from)}–${shortDate(to)}`;
+  const [first, last] = [steps[0]!, steps.at(-1)!];
+  if (first.kind === 'COUNTED' && last.kind === 'COUNTED')
+    return `${dates} ${words.dayNumbers(first.days[0]!.number, last.days.at(-1)!.number, overWeekends)}`;
+  const worked = steps.reduce((sum, step) => sum + (step.kind === 'WORKED' ? step.minutes : 0), 0);
+  return words.worked(dates, words.hours(worked), words.hours(last.kind === 'WORKED' ? last.total : 0));
+}

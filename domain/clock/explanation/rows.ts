@@ -1,0 +1,52 @@
+import type { LocalDate } from '../../calendar/snapshot';
+import type { Step } from './explanation';
+
+type Counting = Extract<Step, { kind: 'COUNTED' | 'WORKED' }>;
+
+/** Counting over several weeks in one row: only weekends lie between. */
+export interface Row {
+  readonly kind: 'ROW';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly steps: readonly Counting[];
+  readonly overWeekends: boolean;
+}
+
+/** Puts counting that only weekends interrupt into rows; everything else stays as it is, in order. */
+export function inRows(steps: readonly Step[]): (Step | Row)[] {
+  const rows: (Step | Row)[] = [];
+  let weekend: Step | undefined;
+  for (const step of steps) {
+    const last = rows.at(-1);
+    if (isCounting(step)) {
+      if (last?.kind === 'ROW') rows[rows.length - 1] = joined(last, step, weekend !== undefined);
+      else rows.push(rowOf(step));
+      weekend = undefined;
+    } else if (last?.kind === 'ROW' && isWeekend(step)) weekend = step;
+    else {
+      rows.push(...(weekend ? [weekend] : []), step);
+      weekend = undefined;
+    }
+  }
+  return rows;
+}
+
+const isCounting = (step: Step): step is Counting => step.kind === 'COUNTED' || step.kind === 'WORKED';
+const isWeekend = (step: Step): boolean => step.kind === 'OFF' && step.reasons.every(({ kind }) => kind === 'WEEKEND');
+const firstDate = (step: Counting): LocalDate => (step.kind === 'COUNTED' ? step.days[0]!.date : step.date);
+const lastDate = (step: Counting): LocalDate => (step.kind === 'COUNTED' ? step.days.at(-1)!.date : step.date);
+
+const rowOf = (step: Counting): Row => ({
+  kind: 'ROW',
+  from: firstDate(step),
+  to: lastDate(step),
+  steps: [step],
+  overWeekends: false,
+});
+
+const joined = (row: Row, step: Counting, weekend: boolean): Row => ({
+  ...row,
+  to: lastDate(step),
+  steps: [...row.steps, step],
+  overWeekends: row.overWeekends || weekend,
+});

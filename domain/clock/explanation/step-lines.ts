@@ -1,0 +1,76 @@
+import type { Calendar } from '../../calendar/calendar';
+import type { Instant } from '../../calendar/snapshot';
+import { isHourBased, type Limit } from '../limit';
+import type { CountedDay, Step } from './explanation';
+import { moment, weekdayDate } from './moments';
+import { nameReasons } from './name-days';
+import { longDate, shortDate, type Words } from './words';
+
+/** One line for each step that is not counting. */
+export class StepLine {
+  private readonly byHour: boolean;
+
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly words: Words,
+    limit: Limit,
+  ) {
+    this.byHour = isHourBased(limit.unit);
+  }
+
+  of(step: Step): string {
+    const { words } = this;
+    switch (step.kind) {
+      case 'STARTED':
+        return words.started(this.at(step.at), this.byHour, this.from(step.runsFrom));
+      case 'RESTARTED':
+        return words.restarted(this.at(step.at), step.because ?? '', this.byHour, this.from(step.runsFrom));
+      case 'COUNTED':
+        return step.days.map(day => this.counted(day)).join(' · ');
+      case 'WORKED':
+        return words.worked(shortDate(step.date), words.hours(step.minutes), words.hours(step.total));
+      case 'OFF':
+        return words.off(shortDates(step), nameReasons(words, step.reasons, step));
+      case 'REACHED':
+        return words.reached(step, this.amount(step.limit), longDate(step.date));
+      case 'ROLLED':
+        return words.rolled(
+          shortDate(step.from),
+          nameReasons(words, step.reasons, { from: step.from, to: step.from }),
+          shortDate(step.to),
+        );
+      case 'SUSPENDED':
+        return words.suspension(step, this.at(step.at), step.because ?? '');
+      case 'RESUMED':
+        return words.resumed(this.at(step.at), this.byHour);
+      case 'EXTENDED':
+        return words.extended(this.extension(step.to), step.because ?? '');
+    }
+  }
+
+  private counted({ date, number, exchangedFor }: CountedDay): string {
+    return `${shortDate(date)} ${this.words.dayNumber(number, exchangedFor && shortDate(exchangedFor))}`;
+  }
+
+  private extension(to: Limit | string): string {
+    return typeof to === 'string'
+      ? this.words.extendedTo(weekdayDate(this.words, to))
+      : this.words.extendedBy(this.amount(to));
+  }
+
+  private amount({ amount, unit }: Limit): string {
+    return this.words.amount(amount, unit);
+  }
+
+  private from(instant: Instant | undefined): string | undefined {
+    return instant === undefined ? undefined : this.at(instant);
+  }
+
+  private at(instant: Instant): string {
+    return moment(this.calendar, this.words, instant);
+  }
+}
+
+/** `14/02–22/02`: with both months, as a line begins. */
+const shortDates = ({ from, to }: { from: string; to: string }): string =>
+  from === to ? shortDate(from) : `${shortDate(from)}–${shortDate(to)}`;

@@ -1,0 +1,85 @@
+import type { LimitUnit } from '../limit';
+import type { Words } from './words';
+
+const units: Record<LimitUnit, string> = {
+  WORKING_DAY: 'ngày làm việc',
+  WORKING_HOUR: 'giờ làm việc',
+  HALF_WORKING_DAY: 'nửa ngày làm việc',
+  CALENDAR_DAY: 'ngày',
+  MONTH: 'tháng',
+};
+
+const hours = (minutes: number): string => {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return [h > 0 ? `${h} giờ` : '', m > 0 || h === 0 ? `${m} phút` : ''].filter(Boolean).join(' ');
+};
+
+const counting = (byHour: boolean, runsFrom: string | undefined): string => {
+  if (!byHour) return 'ngày nhận không tính (BLDS 2015 Đ147)';
+  return runsFrom ? `ngoài giờ làm việc, tính từ ${runsFrom} (BLDS 2015 Đ147)` : 'tính ngay từ lúc đó (BLDS 2015 Đ147)';
+};
+
+const because = (reason: string): string => (reason ? `: ${reason}` : '');
+
+/** Vietnamese. */
+export const vi: Words = {
+  weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  amount: (amount, unit) => `${amount} ${units[unit]}`,
+  hours,
+  due: (when, limit) => `Hẹn trả: ${when} (${limit})`,
+  suspended: limit => `Đang tạm dừng, chưa có ngày hẹn trả (${limit})`,
+  started: (when, byHour, runsFrom) => `nhận đủ hồ sơ ${when} — ${counting(byHour, runsFrom)}`,
+  restarted: (when, reason, byHour, runsFrom) =>
+    `tính lại từ đầu từ ${when}${because(reason)} (NĐ 61/2018 Đ19.4) — ${counting(byHour, runsFrom)}`,
+  dayNumber: (number, exchangedFor) => `ngày ${number}${exchangedFor ? ` (làm bù cho ${exchangedFor})` : ''}`,
+  dayNumbers: (first, last, overWeekends) => `ngày ${first}–${last}${overWeekends ? ' (không tính cuối tuần)' : ''}`,
+  worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,
+  off: (dates, reasons) => `${dates} nghỉ: ${reasons}`,
+  and: 'và',
+  reached: ({ limit, lastOfMonth }, amount, date) =>
+    limit.unit === 'MONTH'
+      ? `${amount} sau: ${date}${lastOfMonth ? ' — tháng không có ngày tương ứng, lấy ngày cuối tháng (BLDS 2015 Đ148)' : ' (ngày tương ứng, BLDS 2015 Đ148)'}`
+      : `${amount} sau, tính cả ngày nghỉ: ${date}`,
+  rolled: (from, reasons, to) => `${from} nghỉ — ${reasons} — chuyển sang ${to} (BLDS 2015 Đ148)`,
+  suspension: ({ mode, idle }, when, reason) => {
+    if (mode === 'NO_EFFECT') return `chờ từ ${when}${because(reason)} — không làm thay đổi thời hạn`;
+    if (idle) return `tạm dừng từ ${when}${because(reason)} — lúc đó đã quá hạn, ngày hẹn không đổi`;
+    return `tạm dừng từ ${when}${because(reason)}`;
+  },
+  resumed: (when, byHour) => `tính tiếp từ ${when}${byHour ? '' : ' — ngày này không tính'}`,
+  extended: (what, reason) => `hẹn lại ${what}${because(reason)} (NĐ 61/2018 Đ19.9)`,
+  extendedBy: amount => `thêm ${amount}`,
+  extendedTo: date => `đến ${date}`,
+  provisional: 'Tạm tính: có ngày chưa có quyết định về ngày nghỉ.',
+  moved: (from, to, how) => `Ngày hẹn trả chuyển từ ${from} sang ${to} (${how}):`,
+  unmoved: date => `Ngày hẹn trả không đổi: ${date}.`,
+  later: days => `muộn hơn ${days} ngày`,
+  earlier: days => `sớm hơn ${days} ngày`,
+  sameDay: 'trong cùng ngày',
+  cause: {
+    nowOff: (dates, reason) => `${dates} nay được nghỉ: ${reason}`,
+    nowWorked: (dates, reason) => `${dates} nay làm việc${reason ? `: ${reason}` : ''}`,
+    otherHours: 'giờ làm việc của cơ quan thay đổi',
+    otherStart: (from, to) => `thời điểm bắt đầu tính là ${to}, không phải ${from}`,
+    otherLimit: (from, to) => `thời hạn là ${to}, không phải ${from}`,
+  },
+  dayOff: {
+    weekend: 'cuối tuần',
+    holidays: {
+      NEW_YEAR: 'Tết Dương lịch',
+      TET: 'Tết Nguyên đán',
+      HUNG_KINGS: 'Giỗ Tổ Hùng Vương',
+      REUNIFICATION: 'Ngày Chiến thắng 30/4',
+      LABOUR: 'Ngày Quốc tế lao động 1/5',
+      NATIONAL: 'Quốc khánh',
+      CULTURE: 'Ngày Văn hóa Việt Nam',
+    },
+    tet: lunarYear => `Tết ${lunarYear}`,
+    makeUp: holiday => `nghỉ bù ${holiday}`,
+    swappedOff: 'nghỉ hoán đổi',
+    workedFor: worked => `làm bù ${worked}`,
+    swappedToWork: 'làm bù',
+    offFor: off => `nghỉ ${off}`,
+    closed: 'cơ quan đóng cửa',
+  },
+};

@@ -1,0 +1,62 @@
+import type { LimitUnit } from '../limit';
+import type { LocalDate } from '../../calendar/snapshot';
+import type { Step } from './explanation';
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+
+/** Everything an explanation needs of a language: short pieces, already formatted times and dates put in. */
+export interface Words {
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly amount: (amount: number, unit: LimitUnit) => string;
+  readonly hours: (minutes: number) => string;
+  readonly due: (when: string, limit: string) => string;
+  readonly suspended: (limit: string) => string;
+  readonly started: (when: string, byHour: boolean, runsFrom: string | undefined) => string;
+  readonly restarted: (when: string, because: string, byHour: boolean, runsFrom: string | undefined) => string;
+  readonly dayNumber: (number: number, exchangedFor: string | undefined) => string;
+  readonly dayNumbers: (first: number, last: number, overWeekends: boolean) => string;
+  readonly worked: (date: string, worked: string, total: string) => string;
+  readonly off: (dates: string, reasons: string) => string;
+  readonly and: string;
+  readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
+  readonly rolled: (from: string, reasons: string, to: string) => string;
+  readonly suspension: (step: StepOf<'SUSPENDED'>, when: string, because: string) => string;
+  readonly resumed: (when: string, byHour: boolean) => string;
+  readonly extended: (what: string, because: string) => string;
+  readonly extendedBy: (amount: string) => string;
+  readonly extendedTo: (date: string) => string;
+  readonly provisional: string;
+  readonly moved: (from: string, to: string, how: string) => string;
+  readonly unmoved: (date: string) => string;
+  readonly later: (days: number) => string;
+  readonly earlier: (days: number) => string;
+  readonly sameDay: string;
+  readonly cause: CauseWords;
+  readonly dayOff: DayOffWords;
+}
+
+export interface CauseWords {
+  readonly nowOff: (dates: string, reason: string) => string;
+  readonly nowWorked: (dates: string, reason: string | undefined) => string;
+  readonly otherHours: string;
+  readonly otherStart: (from: string, to: string) => string;
+  readonly otherLimit: (from: string, to: string) => string;
+}
+
+export interface DayOffWords {
+  readonly weekend: string;
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly tet: (lunarYear: string) => string;
+  readonly makeUp: (holiday: string) => string;
+  readonly swappedOff: string;
+  /** The other day of an exchange, beside either half. */
+  readonly workedFor: (worked: string) => string;
+  readonly swappedToWork: string;
+  readonly offFor: (off: string) => string;
+  /** For an exception whose kind is not official and that has no name. */
+  readonly closed: string;
+}
+
+/** `24/11` and `24/11/2026`. */
+export const shortDate = (date: LocalDate): string => `${date.slice(8)}/${date.slice(5, 7)}`;
+export const longDate = (date: LocalDate): string => `${shortDate(date)}/${date.slice(0, 4)}`;

@@ -1,0 +1,153 @@
+import { DateTime } from 'luxon';
+import type { CalendarSnapshot, LocalDate, OpenInterval } from '../../domain/calendar/snapshot';
+import type { Limit } from '../../domain/clock/limit';
+
+/**
+ * The slow walker: it asks of every single minute whether its wall clock, as luxon's time zone database has it, lies in the hours of its
+ * date, and counts. It shares no code with the program (types only) and knows no prefix sums.
+ */
+export class Oracle {
+  private readonly days = new Map<LocalDate, readonly OpenInterval[]>();
+
+  /** What was already asked, minute by minute from two days before the horizon: 1 open, 2 not. */
+  private readonly asked: Uint8Array;
+  private readonly base: number;
+
+  constructor(private readonly snapshot: CalendarSnapshot) {
+    const { from, to, zone } = snapshot;
+    this.base = DateTime.fromISO(plusDays(from, -2), { zone }).toMillis() / 60_000;
+    this.asked = new Uint8Array(DateTime.fromISO(plusDays(to, 3), { zone }).toMillis() / 60_000 - this.base);
+  }
+
+  dateOf(at: number): LocalDate {
+    return wallAt(this.snapshot.zone, at).date;
+  }
+
+  private hours(date: LocalDate): readonly OpenInterval[] {
+    let hours = this.days.get(date);
+    if (!hours) {
+      const season = (this.snapshot.seasons ?? []).find(one => one.from <= date && date <= one.to);
+      const weekly = season ? season.weekly : this.snapshot.weekly;
+      const exception = this.snapshot.exceptions[date];
+      const weekday = DateTime.fromISO(date, { zone: 'utc' }).weekday;
+      if (!exception) hours = weekly[weekday - 1]!;
+      else hours = typeof exception.hours === 'number' ? weekly[exception.hours - 1]! : exception.hours;
+      this.days.set(date, hours);
+    }
+    return hours;
+  }
+
+  isOpen(at: number): boolean {
+    const index = Math.floor(at / 60_000) - this.base;
+    const known = this.asked[index];
+    if (known) return known === 1;
+    const { date, minute } = wallAt(this.snapshot.zone, at);
+    const open = this.hours(date).some(interval => minute >= interval[0] && minute < interval[1]);
+    this.asked[index] = open ? 1 : 2;
+    return open;
+  }
+
+  /** A day with hours; where the clocks change, one of whose minutes at least is open: hours can fall into the gap. */
+  isWorkingDay(date: LocalDate): boolean {
+    if (this.hours(date).length === 0) return false;
+    const { zone } = this.snapshot;
+    const around = [-12, 0, 12, 24, 36].map(h => DateTime.fromISO(date, { zone }).plus({ hours: h }));
+    if (around.every(time => time.offset === around[0]!.offset)) return true;
+    for (let now = around[0]!.toMillis(); now < around[4]!.toMillis(); now += 60_000)
+      if (this.dateOf(now) === date && this.isOpen(now)) return true;
+    return false;
+  }
+
+  /** Minute by minute; `at` on a whole minute. Forward to the end of the n-th open minute, backward to the start of it. */
+  addMinutes(at: number, minutes: number): number {
+    let now = at;
+    for (let left = minutes; left > 0;) {
+      if (this.isOpen(now)) left--;
+      now += 60_000;
+    }
+    for (let left = minutes; left < 0;) {
+      now -= 60_000;
+      if (this.isOpen(now)) left++;
+    }
+    return now;
+  }
+
+  minutesBetween(a: number, b: number): number {
+    if (b < a) return -this.minutesBetween(b, a);
+    let count = 0;
+    for (let now = a; now < b; now += 60_000) if (this.isOpen(now)) count++;
+    return count;
+  }
+
+  addWorkingDays(date: LocalDate, n: number): LocalDate {
+    const step = Math.sign(n);
+    let day = date;
+    for (let left = Math.abs(n); left > 0;) {
+      day = plusDays(day, step);
+      if (this.isWorkingDay(day)) left--;
+    }
+    return day;
+  }
+
+  /** Working days after a up to and including b. */
+  workingDaysBetween(a: LocalDate, b: LocalDate): number {
+    if (b < a) return -this.workingDaysBetween(b, a);
+    let count = 0;
+    for (let day = plusDays(a, 1); day <= b; day = plusDays(day, 1)) if (this.isWorkingDay(day)) count++;
+    return count;
+  }
+
+  /** The open minutes of a budget run down outside the pauses. */
+  dueInHours(start: number, minutes: number, pauses: readonly (readonly [from: number, to: number])[]): number {
+    let now = start;
+    for (let left = minutes; left > 0; now += 60_000)
+      if (this.isOpen(now) && !pauses.some(([from, to]) => now >= from && now < to)) left--;
+    return now;
+  }
+
+  /** Due date of a day-based limit, due instant of one in hours. */
+  due(start: number, { amount, unit }: Limit): LocalDate | number {
+    const date = this.dateOf(start);
+    switch (unit) {
+      case 'WORKING_HOUR':
+        return this.addMinutes(start, amount * 60);
+      case 'HALF_WORKING_DAY':
+        return this.addMinutes(start, amount * 240);
+      case 'WORKING_DAY':
+        return this.addWorkingDays(date, amount);
+      case 'CALENDAR_DAY':
+        return this.rolled(plusDays(date, amount));
+      case 'MONTH':
+        return this.rolled(DateTime.fromISO(date, { zone: 'utc' }).plus({ months: amount }).toISODate()!);
+    }
+  }
+
+  private rolled(date: LocalDate): LocalDate {
+    let day = date;
+    while (!this.isWorkingDay(day)) day = plusDays(day, 1);
+    return day;
+  }
+}
+
+interface Wall {
+  readonly date: LocalDate;
+  readonly minute: number;
+}
+const walls = new Map<string, Map<number, Wall>>();
+
+/** Local date and minute of the day that the wall shows, by luxon; each minute of a zone is asked once. */
+function wallAt(zone: string, at: number): Wall {
+  const minuteNumber = Math.floor(at / 60_000);
+  let known = walls.get(zone);
+  if (!known) walls.set(zone, (known = new Map<number, Wall>()));
+  let wall = known.get(minuteNumber);
+  if (!wall) {
+    const time = DateTime.fromMillis(minuteNumber * 60_000, { zone });
+    wall = { date: time.toISODate()!, minute: time.hour * 60 + time.minute };
+    known.set(minuteNumber, wall);
+  }
+  return wall;
+}
+
+export const plusDays = (date: LocalDate, days: number): LocalDate =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!;

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { Calendar } from '../../domain/calendar/calendar';
+import { DomainError } from '../../domain/errors';
+import { isRefusal, type Clock, type ClockOutcome } from '../../domain/clock/clock';
+import { resume, startClock, suspend } from '../../domain/clock/commands';
+import { dueOf } from '../../domain/clock/due';
+import { isHourBased, limitUnits, type Limit } from '../../domain/clock/limit';
+import { clockDue } from '../../domain/clock/reckoning';
+import { effort } from './effort';
+import { Oracle, plusDays } from './oracle';
+import { randomCalendar, type RandomCalendar } from './random-calendars';
+
+/** Each random calendar is asked so many questions; the tests below ask 110,000 in all. */
+const questions = 100;
+const minute = 60_000;
+
+/** Random places within a calendar, as fractions of its horizon in whole minutes. */
+const places = (count: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: count, maxLength: count });
+const instantAt = ({ startMs, endMs }: RandomCalendar, place: number): number =>
+  startMs + Math.floor(((endMs - startMs) / minute) * (place / 1_000_001)) * minute;
+
+/** An answer, or nothing where it lies outside the horizon: what the walker finds then must lie outside too. */
+function within<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'OUTSIDE_HORIZON') return undefined;
+    throw error;
+  }
+}
+
+/** As expect(…).toBe(…), which is too slow to be asked a hundred thousand times. */
+function agree(answer: unknown, walked: unknown): void {
+  if (answer !== walked) expect(answer).toBe(walked);
+}
+
+function running(outcome: ClockOutcome): Clock {
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  return outcome;
+}
+
+test('isOpen, nextOpen and previousOpen are what a walk finds', () => {
+  fc.assert(
+    fc.property(randomCalendar, places(questions), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      for (const place of some) {
+        const at = instantAt(random, place);
+        agree(calendar.isOpen(at), oracle.isOpen(at));
+        const next = within(() => calendar.nextOpen(at));
+        let walked = at;
+        while (walked < random.endMs && !oracle.isOpen(walked)) walked += minute;
+        agree(next ?? random.endMs, walked);
+        const previous = within(() => calendar.previousOpen(at));
+        for (walked = at; walked > random.startMs && !oracle.isOpen(walked - minute);) walked -= minute;
+        agree(previous ?? random.startMs, walked);
+      }
+    }),
+    effort(250),
+  );
+});
+
+test('addMinutes, forward and backward, ends where a walk ends', () => {
+  fc.assert(
+    fc.property(randomCalendar, places(2 * questions), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      for (let i = 0; i < some.length; i += 2) {
+        const at = instantAt(random, some[i]!);
+        const n = (some[i + 1]! % 1201) - 600;
+        const answer = within(() => calendar.addMinutes(at, n));
+        if (answer !== undefined) agree(answer, oracle.addMinutes(at, n));
+        else if (n > 0) expect(oracle.minutesBetween(at, random.endMs)).toBeLessThan(n);
+        else expect(oracle.minutesBetween(random.startMs, at)).toBeLessThan(-n);
+      }
+    }),
+    effort(300),
+  );
+});
+
+test('minutesBetween counts what a walk counts', () => {
+  fc.assert(
+    fc.property(randomCalendar, places(2 * questions), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      for (let i = 0; i < some.length; i += 2) {
+        const a = instantAt(random, some[i]!);
+        const b = Math.min(random.endMs, a + (some[i + 1]! % 4_000) * minute);
+        agree(calendar.minutesBetween(a, b), oracle.minutesBetween(a, b));
+        agree(calendar.minutesBetween(b, a), -oracle.minutesBetween(a, b));
+      }
+    }),
+    effort(250),
+  );
+});
+
+test('working days: the walker and the tables agree on days, sums and differences', () => {
+  fc.assert(
+    fc.property(randomCalendar, places(2 * questions), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      const { from, to } = random.snapshot;
+      for (let i = 0; i < some.length; i += 2) {
+        const date = plusDays(from, some[i]! % 28);
+        const n = (some[i + 1]! % 13) - 6;
+        agree(calendar.isWorkingDay(date), oracle.isWorkingDay(date));
+        const answer = within(() => calendar.addWorkingDays(date, n));
+        if (answer !== undefined) {
+          agree(answer, oracle.addWorkingDays(date, n));
+          agree(calendar.workingDaysBetween(date, answer), oracle.workingDaysBetween(date, answer));
+        } else if (n > 0) expect(oracle.workingDaysBetween(date, to)).toBeLessThan(n);
+        else expect(oracle.workingDaysBetween(plusDays(from, -1), plusDays(date, -1))).toBeLessThan(-n);
+      }
+    }),
+    effort(100),
+  );
+});
+
+test('add and between are inverse, additive and monotone, to the millisecond', () => {
+  fc.assert(
+    fc.property(randomCalendar, places(4 * questions), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      for (let i = 0; i < some.length; i += 4) {
+        const [a, b, c] = some.slice(i, i + 3).map(place => instantAt(random, place) + (place % minute)) as [
+          number,
+          number,
+          number,
+        ];
+        const n = some[i + 3]! % 2_000;
+        agree(calendar.minutesBetween(a, b) + calendar.minutesBetween(b, c), calendar.minutesBetween(a, c));
+        const later = within(() => calendar.addMinutes(a, n));
+        if (later === undefined) continue;
+        agree(calendar.minutesBetween(a, later), n);
+        agree(calendar.openMsBetween(a, later), n * minute);
+        const back = calendar.addMinutes(later, -n);
+        agree(calendar.openMsBetween(back, a), 0);
+        expect(within(() => calendar.addMinutes(calendar.addMinutes(a, n), 7))).toBe(
+          within(() => calendar.addMinutes(a, n + 7)),
+        );
+        const other = a <= b ? within(() => calendar.addMinutes(b, n)) : undefined;
+        if (other !== undefined) expect(later).toBeLessThanOrEqual(other);
+      }
+    }),
+    effort(150),
+  );
+});
+
+const limits: fc.Arbitrary<Limit> = fc.record({
+  amount: fc.integer({ min: 1, max: 6 }),
+  unit: fc.constantFrom(...limitUnits),
+});
+
+test('every limit is due where a walk ends', () => {
+  fc.assert(
+    fc.property(
+      randomCalendar,
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 500_000 }), limits), { minLength: 50, maxLength: 50 }),
+      (random, some) => {
+        const calendar = new Calendar(random.snapshot);
+        const oracle = new Oracle(random.snapshot);
+        for (const [place, limit] of some) {
+          const at = instantAt(random, place);
+          const due = within(() => dueOf(calendar, at, limit));
+          if (due) agree(isHourBased(limit.unit) ? due.at : due.date, oracle.due(at, limit));
+        }
+      },
+    ),
+    effort(100),
+  );
+});
+
+test('budgets in hours run down outside the pauses, minute by minute', () => {
+  const lengths = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 4, maxLength: 4 });
+  const life = fc.tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 1, max: 6 }), lengths);
+  fc.assert(
+    fc.property(randomCalendar, fc.array(life, { minLength: 50, maxLength: 50 }), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      for (const [place, amount, [a, b, c, d]] of some as [number, number, [number, number, number, number]][]) {
+        const at = instantAt(random, place);
+        const pauses = [
+          [at + a * minute, at + (a + b) * minute],
+          [at + (a + b + c) * minute, at + (a + b + c + d) * minute],
+        ] as const;
+        let clock = startClock({ amount, unit: 'WORKING_HOUR' }, at);
+        for (const [from, to] of pauses) clock = running(resume(running(suspend(clock, from, 'PAUSE')), to));
+        const due = within(() => clockDue(calendar, clock));
+        if (due) agree(due.at, oracle.dueInHours(at, amount * 60, pauses));
+      }
+    }),
+    effort(60),
+  );
+});
