@@ -11,7 +11,7 @@ export function mayRead(actor: Actor, dossier: Pick<DossierView, 'code' | 'agenc
   const { agency, applicant } = visibleTo(actor);
   const mine =
     applicant === undefined ? agency === undefined || agency === dossier.agency : applicant === dossier.applicant;
-  if (!mine) throw new DomainError('NOT_YOUR_DOSSIER', { code: dossier.code });
+  if (!mine) throw new DomainError('NOT_YOUR_DOSSIER', { dossier: dossier.code });
 }
 
 /** Throws NOT_ALLOWED unless the actor has one of these roles. */

@@ -10,7 +10,7 @@ export const cursorAfter = ({ submittedAt, code }: DossierView): string =>
 export function readCursor(text: string): DossierCursor {
   try {
     const [submittedAt, code] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown];
-    if (typeof submittedAt === 'number' && typeof code === 'string') return { submittedAt, code };
+    if (isInstant(submittedAt) && typeof code === 'string' && /^[\w.-]{1,60}$/.test(code)) return { submittedAt, code };
   } catch {
     // not ours: said below
   }
@@ -18,3 +18,6 @@ export function readCursor(text: string): DossierCursor {
     fields: [{ field: 'after', problems: ['must be the `next` of an earlier page'] }],
   });
 }
+
+const isInstant = (value: unknown): value is number =>
+  Number.isInteger(value) && !isNaN(new Date(value as number).getTime());

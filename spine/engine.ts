@@ -90,6 +90,6 @@ function refusalOf(error: unknown, code: string): Refusal | undefined {
     const { type, details } = error.cause;
     if (type && type in errors) return refusal(type as ErrorCode, details?.[0] as Facts);
   }
-  if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { code });
+  if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { dossier: code });
   return undefined;
 }

@@ -27,7 +27,7 @@ export class Journal {
     const row = await this.insert(asked);
     if (row) return { id: asked.id, code: row.dossier_code, ...row.sent };
     const known = await this.row(asked.id);
-    if (!known) throw new DomainError('DOSSIER_NOT_FOUND', { code: 'code' in asked ? asked.code : undefined });
+    if (!known) throw new DomainError('DOSSIER_NOT_FOUND', { dossier: 'code' in asked ? asked.code : undefined });
     if (!known.request_digest.equals(asked.requestDigest)) {
       throw new DomainError('IDEMPOTENCY_KEY_REUSED', { key: asked.id });
     }

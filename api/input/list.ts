@@ -1,24 +1,25 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { statusLabels, type PublicStatus } from '../../domain/dossier/status';
+import { Optional } from './optional';
 
 export class DossierListInput {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 100)
   unit?: string;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsIn(Object.keys(statusLabels).map(Number))
   status?: PublicStatus;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^[\w-]{1,200}$/, { message: 'after must be the `next` of an earlier page' })
   after?: string;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,34 +1,35 @@
 import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { levels, type Level } from '../../domain/procedure/procedure';
+import { Optional } from './optional';
 
 export class ProcedureListInput {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   sector?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(levels)
   level?: Level;
 
   /** Part of the name. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   text?: string;
 
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   openOnly?: boolean;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^\d\.\d{6}$/, { message: 'after must be a procedure code' })
   after?: string;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

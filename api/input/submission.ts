@@ -1,38 +1,30 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import {
-  IsDefined,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsEmail, IsIn, IsObject, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { channels, type Channel } from '../../domain/procedure/procedure';
+import { Optional } from './optional';
 
 /** Who hands in: kept as content in the database, never in a history. */
 export class ApplicantInput {
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/, { message: 'name must say something' })
   name!: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^\d{9}$|^\d{12}$/, { message: 'idNumber must have 9 or 12 digits' })
   idNumber?: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^\+?\d{9,15}$/, { message: 'phone must have 9 to 15 digits' })
   phone?: string;
 
-  @IsOptional()
+  @Optional()
   @IsEmail()
   @MaxLength(200)
   email?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(500)
   address?: string;
@@ -49,7 +41,7 @@ export class SubmissionInput {
   @IsIn(channels)
   channel!: Channel;
 
-  @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => ApplicantInput)
   applicant!: ApplicantInput;

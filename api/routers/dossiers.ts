@@ -58,7 +58,7 @@ export function dossiersRouter(ctx: Context): Router {
       ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });
     const dossier = now ?? (await findDossier(ctx.db, code));
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { dossier: code });
     mayRead(actorOf(req), dossier);
     return OK({ ...present(dossier), source: now ? 'ENGINE' : 'READ_MODEL' });
   }

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../errors';
+import { DomainError, refusal, type ErrorCode, type Facts, type Refusal } from '../errors';
 import { actions, missingReason } from './actions';
 import type { Actor } from './actor';
 import type { Act, Command } from './commands';
@@ -16,7 +16,7 @@ export function decide(state: DossierState, command: Command): Decision {
     case 'SUBMIT':
       return state.submittedAt === undefined
         ? { happenings: [{ kind: 'SUBMITTED', by: command.by.account }] }
-        : { refused: refusal('ALREADY_SUBMITTED', { code: state.start.code }) };
+        : { refused: refusal('ALREADY_SUBMITTED', { dossier: state.start.code }) };
     case 'TIME_PASSED':
       return { happenings: timePassed(state, command.at) };
     default:
@@ -30,29 +30,38 @@ function act(state: DossierState, command: Act): Decision {
   const missing = missingReason(command.kind, command);
   if (missing) return { refused: missing };
   const reason = command.reason && { reason: command.reason };
-  return {
-    happenings: [
-      { kind: 'TASK_ENDED', task: found.id, action: command.kind, by: command.by.account, ...reason },
-      ...actions[command.kind].happenings(state, command),
-    ],
-  };
+  try {
+    return {
+      happenings: [
+        // What fell due before is told before: after downtime a person may come first through the door.
+        ...timePassed(state, command.at),
+        { kind: 'TASK_ENDED', task: found.id, action: command.kind, by: command.by.account, ...reason },
+        ...actions[command.kind].happenings(state, command),
+      ],
+    };
+  } catch (error) {
+    // A date that cannot be computed, such as one beyond the decided years, is for the person to know.
+    if (error instanceof DomainError) return { refused: refusal(error.code, error.facts) };
+    throw error;
+  }
 }
 
-/** The one open task the command means. A stranger learns nothing of what is open. */
+/** The one open task the command means. A stranger learns nothing of what is open; a colleague, what he or she may do. */
 function findTask(state: DossierState, command: Act): TaskRecord | Refusal {
   const { by, kind } = command;
-  if (!takesPart(state, by)) return refusal('NOT_YOUR_DOSSIER', { code: state.start.code });
-  if (state.outcome) return refusal('DOSSIER_ENDED', { code: state.start.code, outcome: state.outcome });
+  const dossier = state.start.code;
+  if (!takesPart(state, by)) return refusal('NOT_YOUR_DOSSIER', { dossier });
+  const refused = (code: ErrorCode, facts: Facts) => refusal(code, { ...facts, allowed: allowedActions(state, by) });
+
+  if (state.outcome) return refused('DOSSIER_ENDED', { dossier, outcome: state.outcome });
   const offering = openTasks(state).filter(t => t.actions.includes(kind) && (!command.task || t.id === command.task));
-  if (offering.length === 0) {
-    const waitingFor = openTasks(state).map(task => task.unit);
-    return refusal('ACTION_NOT_OPEN', { action: kind, allowed: allowedActions(state, by), waitingFor });
-  }
+  if (offering.length === 0)
+    return refused('ACTION_NOT_OPEN', { action: kind, waitingFor: openTasks(state).map(task => task.unit) });
   const mine = offering.filter(task => by.units.includes(task.unit));
   const [task, another] = mine;
-  if (!task) return refusal('NOT_YOUR_UNIT', { action: kind, units: offering.map(t => t.unit) });
-  if (another) return refusal('TASK_AMBIGUOUS', { action: kind, field: 'task', allowed: mine.map(t => t.id) });
-  if (task.openedSeq > command.seq) return refusal('STALE_COMMAND', { seq: command.seq, openedAt: task.openedSeq });
+  if (!task) return refused('NOT_YOUR_UNIT', { action: kind, units: offering.map(t => t.unit) });
+  if (another) return refused('TASK_AMBIGUOUS', { action: kind, field: 'task', tasks: mine.map(t => t.id) });
+  if (task.openedSeq > command.seq) return refused('STALE_COMMAND', { seq: command.seq, openedAt: task.openedSeq });
   return task;
 }
 

@@ -49,7 +49,7 @@ export function viewOf(state: DossierState): DossierView {
     channel: start.channel,
     applicant: start.applicant,
     status: publicStatus(state),
-    submittedAt: state.submittedAt ?? start.submittedAt,
+    submittedAt: start.submittedAt,
     acceptedAt,
     due,
     readyAt,

@@ -15,6 +15,7 @@ import { DossierRun } from './run';
 export class MemoryDossier {
   readonly events: DossierEvent[] = [];
   private readonly run: DossierRun;
+  private now: Instant = 0;
 
   constructor(start: Start, route: Route) {
     this.run = new DossierRun(start, route);
@@ -40,11 +41,13 @@ export class MemoryDossier {
 
   async passTime(to: Instant): Promise<void> {
     for (let at = this.run.wakeAt; at !== undefined && at <= to; at = this.run.wakeAt) {
-      await this.send({ kind: 'TIME_PASSED', at });
+      // A task may be opened after its deadline; time does not go back for it.
+      await this.send({ kind: 'TIME_PASSED', at: Math.max(at, this.now) });
     }
   }
 
   private async send(command: Command): Promise<Refusal | undefined> {
+    this.now = command.at;
     const refused = this.run.execute(command);
     await this.run.settle();
     this.events.push(...this.run.take());

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/snapshot';
 import type { Limit } from '../clock/limit';
 import type { ActionKind } from '../dossier/actions';
 import type { UnitId } from '../dossier/actor';
@@ -10,6 +11,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind> {
   readonly kind: TaskKind;
   readonly unit: UnitId;
   readonly limit: Limit | 'WITH_DOSSIER' | 'NONE';
+  /** From when the limit counts (epoch ms), where the law names an instant before the opening. */
+  readonly from?: Instant;
   readonly actions: readonly A[];
 }
 

@@ -104,7 +104,8 @@ export class DossierRun implements Dossier {
 
   private setOut(): void {
     this.busyBranches++;
-    this.route(this).then(
+    const life = async () => this.route(this);
+    life().then(
       outcome => {
         this.apply({ kind: 'ENDED', outcome });
         this.busyBranches--;
@@ -148,10 +149,10 @@ export class DossierRun implements Dossier {
     return task;
   }
 
-  private deadline({ limit }: TaskSpec): Deadline | undefined {
+  private deadline({ limit, from = this.now }: TaskSpec): Deadline | undefined {
     if (limit === 'NONE') return undefined;
     if (limit === 'WITH_DOSSIER') return this.current.due;
-    return limitDeadline(calendarOf(this.current.calendar), this.now, limit);
+    return limitDeadline(calendarOf(this.current.calendar), from, limit);
   }
 
   private apply(happening: Happening): void {

@@ -58,7 +58,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
 
     setHandler(commandUpdate, execute, { validator });
     setHandler(dossierQuery, () => {
-      if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { code: start.code }));
+      if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
       return viewOf(run.state);
     });
 

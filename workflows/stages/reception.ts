@@ -9,6 +9,7 @@ export async function reception(d: Dossier): Promise<'ACCEPT' | 'REFUSE_RECEPTIO
     kind: 'RECEPTION_CHECK',
     unit: d.start.units.desk,
     limit: d.start.profile.receptionCheck[d.start.channel],
+    from: d.start.submittedAt, // the engine may have been away meanwhile; the applicant's time was not
     actions: ['ACCEPT', 'REFUSE_RECEPTION'],
   });
   return check.action;

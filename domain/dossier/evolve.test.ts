@@ -1,0 +1,137 @@
+import { local, startOf, units } from '../../test/dossiers';
+import { fold, journal } from '../../test/dossier-specification';
+import type { DossierEvent, Happening } from './events';
+import { evolve } from './evolve';
+import { initialState, openTasks, type DossierState } from './state';
+import type { Task } from './task';
+
+const start = startOf(5);
+const at = local('2026-03-02T08:00');
+const due = { at: local('2026-03-09T17:00'), date: '2026-03-09', lateFrom: local('2026-03-10T00:00') };
+
+const task = (id: string): Task => ({
+  id,
+  kind: 'EXAMINATION',
+  unit: units.specialist,
+  actions: ['PROPOSE_RESULT', 'PROPOSE_REFUSAL'],
+  openedAt: at,
+  openedSeq: 1,
+});
+
+/** The state after one happening at 08:00 as the seventh event. */
+const after = (happening: Happening, state: DossierState = initialState(start)) =>
+  evolve(state, { ...happening, seq: 7, at });
+
+test('a dossier begins with its start and nothing else', () => {
+  expect(initialState(start)).toEqual({
+    start,
+    seq: 0,
+    calendar: start.calendar,
+    overdue: false,
+    refusalProposed: false,
+    tasks: [],
+  });
+});
+
+test.each<[Happening, Partial<DossierState>]>([
+  [{ kind: 'SUBMITTED', by: 'citizen' }, { submittedAt: at }],
+  [
+    { kind: 'ACCEPTED', limit: { amount: 5, unit: 'WORKING_DAY' }, due },
+    { acceptedAt: at, due },
+  ],
+  [{ kind: 'RESULT_SIGNED' }, { signedAt: at }],
+  [{ kind: 'REFUSAL_SIGNED' }, { signedAt: at }],
+  [
+    { kind: 'RESULT_READY', onTime: true },
+    { readyAt: at, onTime: true },
+  ],
+  [
+    { kind: 'RESULT_READY', onTime: false },
+    { readyAt: at, onTime: false },
+  ],
+  [{ kind: 'DOSSIER_OVERDUE' }, { overdue: true }],
+  [
+    { kind: 'ENDED', outcome: 'REFUSED' },
+    { endedAt: at, outcome: 'REFUSED' },
+  ],
+  [{ kind: 'TASK_OPENED', task: task('t1') }, { tasks: [task('t1')] }],
+])('%o changes this and nothing else', (happening, change) => {
+  expect(after(happening)).toEqual({ ...initialState(start), ...change, seq: 7 });
+});
+
+describe('tasks', () => {
+  const two = journal(
+    '2026-03-02T08:00',
+    { kind: 'TASK_OPENED', task: task('t1') },
+    { kind: 'TASK_OPENED', task: task('t2') },
+  );
+  const open = fold(start, two);
+
+  test('keep the order in which they were opened', () => {
+    expect(open.tasks.map(({ id }) => id)).toEqual(['t1', 't2']);
+  });
+
+  test('an overdue one is marked and stays open; the others are as they were', () => {
+    const state = after({ kind: 'TASK_OVERDUE', task: 't1' }, open);
+    expect(state.tasks).toEqual([{ ...task('t1'), overdue: true }, task('t2')]);
+    expect(openTasks(state)).toHaveLength(2);
+  });
+
+  test('an ended one keeps how, when and by whom; the others are as they were', () => {
+    const state = after({ kind: 'TASK_ENDED', task: 't2', action: 'PROPOSE_RESULT', by: 'specialist' }, open);
+    expect(state.tasks).toEqual([
+      task('t1'),
+      { ...task('t2'), ended: { at, action: 'PROPOSE_RESULT', by: 'specialist' } },
+    ]);
+    expect(openTasks(state)).toEqual([task('t1')]);
+  });
+
+  test('that it was overdue stays with an ended task', () => {
+    const overdue = after({ kind: 'TASK_OVERDUE', task: 't1' }, open);
+    const ended = after({ kind: 'TASK_ENDED', task: 't1', action: 'PROPOSE_RESULT', by: 'specialist' }, overdue);
+    expect(ended.tasks[0]).toMatchObject({ overdue: true, ended: { at } });
+  });
+});
+
+describe('what is proposed', () => {
+  const proposals = (...actions: ('PROPOSE_RESULT' | 'PROPOSE_REFUSAL' | 'SEND_BACK' | 'SIGN')[]) =>
+    fold(
+      start,
+      journal(
+        '2026-03-02T08:00',
+        ...actions.map(action => ({ kind: 'TASK_ENDED', task: 't1', action, by: 'x' }) as const),
+      ),
+    ).refusalProposed;
+
+  test.each([
+    [['PROPOSE_RESULT'], false],
+    [['PROPOSE_REFUSAL'], true],
+    [['PROPOSE_REFUSAL', 'SIGN'], true],
+    [['PROPOSE_REFUSAL', 'SEND_BACK'], true],
+    [['PROPOSE_REFUSAL', 'SEND_BACK', 'PROPOSE_RESULT'], false],
+    [['PROPOSE_RESULT', 'SEND_BACK', 'PROPOSE_REFUSAL'], true],
+    [['PROPOSE_REFUSAL', 'SEND_BACK', 'PROPOSE_REFUSAL'], true],
+  ] as const)('%j: a refusal is %s', (actions, refusal) => {
+    expect(proposals(...actions)).toBe(refusal);
+  });
+});
+
+test('the start stays pinned, whatever happens', () => {
+  const events: DossierEvent[] = journal(
+    '2026-03-02T08:00',
+    { kind: 'SUBMITTED', by: 'citizen' },
+    { kind: 'TASK_OPENED', task: task('t1') },
+    { kind: 'TASK_OVERDUE', task: 't1' },
+    { kind: 'TASK_ENDED', task: 't1', action: 'PROPOSE_REFUSAL', by: 'specialist' },
+    { kind: 'ENDED', outcome: 'REFUSED' },
+  );
+  expect(fold(start, events).start).toBe(start);
+  expect(fold(start, events).calendar).toBe(start.calendar);
+});
+
+test('the state before stays as it was', () => {
+  const before = Object.freeze(initialState(start));
+  Object.freeze(before.tasks);
+  expect(after({ kind: 'TASK_OPENED', task: task('t1') }, before)).not.toBe(before);
+  expect(before).toEqual(initialState(start));
+});

@@ -1,0 +1,35 @@
+import { errors } from '../errors';
+import { actionKinds, actions } from './actions';
+import { outcomes } from './events';
+import { outcomeLabels, taskLabels } from './labels';
+import { statusLabels } from './status';
+import { taskKinds } from './task';
+
+const pick = <K extends string>(table: Record<K, { vi: string; en: string }>) =>
+  Object.entries<{ vi: string; en: string }>(table).map(([kind, { vi, en }]) => ({ kind, vi, en }));
+
+describe.each([
+  ['tasks', pick(taskLabels), taskKinds],
+  ['outcomes', pick(outcomeLabels), outcomes],
+  ['actions', pick(actions), actionKinds],
+  ['statuses', pick(statusLabels), ['1', '2', '3', '4', '8', '9', '10']],
+  ['errors', pick(errors), Object.keys(errors)],
+] as const)('%s', (_what, labels, kinds) => {
+  test('each has its label', () => {
+    expect(labels.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
+  });
+
+  test.each(['vi', 'en'] as const)('in %s it is a text, and no two are the same', language => {
+    const texts = labels.map(label => label[language]);
+    for (const text of texts) expect(text).toMatch(/^\S.*\S$/u);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('Vietnamese is written with its marks, in NFC; English is not Vietnamese', () => {
+    for (const { vi, en } of labels) {
+      expect(vi).toBe(vi.normalize('NFC'));
+      expect(vi).toMatch(/[à-ỹđ]/iu);
+      expect(en).toMatch(/^[\x20-\x7e’]+$/);
+    }
+  });
+});
