@@ -47,6 +47,10 @@ const databaseUrl: Kind<string> = {
     return /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 ? text : undefined;
   },
 };
+const seconds: Kind<number> = {
+  allowed: 'whole seconds from 1 to 60',
+  read: text => (/^\d{1,2}$/.test(text) && +text >= 1 && +text <= 60 ? +text : undefined),
+};
 const logLevel: Kind<LogLevel> = {
   allowed: logLevels.join(', '),
   read: text => logLevels.find(level => level === text),
@@ -82,6 +86,11 @@ const variables = {
   TEMPORAL_PORT: withDefault(port, '7233', 'port of the Temporal server that `npm start` runs'),
   TEMPORAL_UI_PORT: optional(port, 'port of its web interface; without it there is none'),
   POSTGRES_PORT: withDefault(port, '54329', 'port of the PostgreSQL that `npm start` runs'),
+  COMMAND_DEADLINE_SECONDS: withDefault(
+    seconds,
+    '5',
+    'how long a caller waits for Temporal before the answer is 202; commands unsettled three times as long are sent again',
+  ),
   PORT: withDefault(port, '3000', 'port of the HTTP API'),
   HOST: withDefault(host, '127.0.0.1', 'address that the HTTP API listens on'),
   MOTCUA_HOME: withDefault(path, '.motcua', 'folder of all state of `npm start`, relative to the checkout'),

@@ -6,7 +6,7 @@ import { createDataSource } from './database/data-source';
 import { poolOf } from './database/database';
 import { parseEnvironment } from './environment';
 import { required } from './required';
-import { buildSpine } from './spine/build';
+import { buildSpine, spineOptions } from './spine/build';
 import { workflowClient } from './spine/temporal';
 
 /** The HTTP API as a process: up until SIGTERM or SIGINT, then the requests at hand are answered first. */
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   const client = await workflowClient(env);
-  const spine = buildSpine(db, client, env.TEMPORAL_TASK_QUEUE, log);
+  const spine = buildSpine(db, client, spineOptions(env), log);
   const app = createApp({ spine, db, identity: databaseIdentity(db), log });
 
   const server = createServer(app).listen(env.PORT, env.HOST, () => log.info({ port: env.PORT }, 'the API listens'));

@@ -6,8 +6,8 @@ import { createDataSource } from './database/data-source';
 import { poolOf } from './database/database';
 import { checkout, parseEnvironment } from './environment';
 import { required } from './required';
-import { buildSpine } from './spine/build';
-import { recover } from './spine/recoverer';
+import { buildSpine, spineOptions } from './spine/build';
+import { recover, recovererSettings } from './spine/recoverer';
 import { workerConnection, workflowClient } from './spine/temporal';
 
 /** Some 36 kB of heap each (docs: the workflow bundle has no library in it). */
@@ -32,9 +32,15 @@ async function main(): Promise<void> {
     shutdownForceTime: '30 seconds',
   });
 
+  const options = spineOptions(env);
   const stop = new AbortController();
   const client = await workflowClient(env);
-  const recovering = recover(buildSpine(db, client, env.TEMPORAL_TASK_QUEUE, log), log, stop.signal);
+  const recovering = recover(
+    buildSpine(db, client, options, log),
+    log,
+    stop.signal,
+    recovererSettings(options.deadlineMs),
+  );
   log.info('ready');
   process.send?.('ready');
   try {

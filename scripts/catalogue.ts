@@ -11,15 +11,15 @@ const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--proc
   --procedures      another file of published procedures than the one shipped`;
 
 /** Bad input: a sentence that helps, exit code 2, nothing written. */
-class BadInput extends Error {}
+export class BadInput extends Error {}
 
-interface Command {
+export interface Command {
   readonly databaseUrl: string;
   readonly procedures: string;
   readonly effectiveFrom: string | undefined;
 }
 
-function commandFrom(words: readonly string[], databaseUrl: string | undefined): Command {
+export function commandFrom(words: readonly string[], databaseUrl: string | undefined): Command {
   const [verb, ...rest] = words;
   if (verb !== 'import') throw new BadInput(`${verb ? `Unknown command “${verb}”.` : 'No command given.'}\n${usage}`);
   const options = new Map<string, string>();

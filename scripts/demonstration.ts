@@ -26,7 +26,7 @@ interface DemonstrationAccount {
   readonly units: readonly string[];
 }
 
-const accounts: readonly DemonstrationAccount[] = [
+export const accounts: readonly DemonstrationAccount[] = [
   { id: 'citizen', name: 'Người nộp hồ sơ', role: 'APPLICANT', units: [] },
   { id: 'neighbour', name: 'Người nộp hồ sơ khác', role: 'APPLICANT', units: [] },
   { id: 'desk', name: 'Cán bộ một cửa', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/desk'] },

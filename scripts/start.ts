@@ -1,3 +1,4 @@
+import { abandoned } from './parent';
 import { EnvironmentError, parseEnvironment, type Environment } from '../environment';
 import { accountLines } from './demonstration';
 import { RunFile } from './servers/run-file';
@@ -23,6 +24,8 @@ async function main(): Promise<number> {
   // npm passes on the Ctrl-C that the terminal has already sent: it comes twice.
   const asked = new Promise<'asked'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+    // A killed npm passes on nothing: this process would hold the ports with nobody in front of it.
+    setInterval(() => abandoned() && resolve('asked'), 200);
   });
   let exitCode = 0;
   try {

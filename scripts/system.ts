@@ -54,6 +54,7 @@ export class System {
   /** Ends everything, callers before what they call, also in the middle of the start. */
   async stop(): Promise<void> {
     this.over.abort();
+    this.runFile.ending();
     await this.runFile.endAll();
     // A start under way sees its process end; only a download is not waited for.
     await Promise.race([Promise.allSettled(this.underWay), new Promise(resolve => setTimeout(resolve, 5000).unref())]);

@@ -1,15 +1,25 @@
 import type { Logger } from 'pino';
 import { sendAndSettle, type Spine } from './run-command';
 
-/** Well over the deadline of a command, so that its first sender has given up before anybody sends it again. */
-const settings = { ageSeconds: 15, batch: 20, everyMs: 2_000 };
-export type RecovererSettings = typeof settings;
+export interface RecovererSettings {
+  /** From this age on a command counts as left alone: well over the deadline, so that its first sender has given up. */
+  readonly ageSeconds: number;
+  readonly batch: number;
+  readonly everyMs: number;
+}
+
+/** Three deadlines are enough for a sender that answers late to have settled its row. */
+export const recovererSettings = (deadlineMs: number): RecovererSettings => ({
+  ageSeconds: (3 * deadlineMs) / 1000,
+  batch: 20,
+  everyMs: 2_000,
+});
 
 /**
  * Sends again what was begun and not settled: the caller crashed, the deadline passed, the engine was down. In every
  * worker; the journal gives each row to one of them. Stops with the signal, after the batch at hand.
  */
-export async function recover(spine: Spine, log: Logger, stop: AbortSignal, options = settings): Promise<void> {
+export async function recover(spine: Spine, log: Logger, stop: AbortSignal, options: RecovererSettings): Promise<void> {
   while (!stop.aborted) {
     try {
       const settled = await recoverOnce(spine, log, options);
@@ -22,7 +32,7 @@ export async function recover(spine: Spine, log: Logger, stop: AbortSignal, opti
 }
 
 /** One batch; answers how many were settled. */
-export async function recoverOnce(spine: Spine, log: Logger, options = settings): Promise<number> {
+export async function recoverOnce(spine: Spine, log: Logger, options: RecovererSettings): Promise<number> {
   const unsettled = await spine.journal.takeUnsettled(options.ageSeconds, options.batch);
   const outcomes = await Promise.all(unsettled.map(command => sendAndSettle(spine, command)));
   for (const { command, status } of outcomes) log.info({ command, status }, 'command sent again');

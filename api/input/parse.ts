@@ -14,6 +14,8 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new DomainError('INPUT_INVALID', { fields: [{ field: '', problems: ['must be an object'] }] });
   }
+  if (hasNul(input))
+    throw new DomainError('INPUT_INVALID', { fields: [{ field: '', problems: ['must not contain U+0000'] }] });
   const value = plainToInstance(type, input);
   const found = await validate(value, {
     whitelist: true,
@@ -24,6 +26,12 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
     throw new DomainError('INPUT_INVALID', { fields: found.flatMap(error => badFields(error, '')) });
   return value;
 }
+
+/** PostgreSQL keeps no NUL characters; said here, it costs nothing. */
+const hasNul = (input: unknown): boolean =>
+  typeof input === 'string'
+    ? input.includes('\0')
+    : typeof input === 'object' && input !== null && Object.values(input).some(hasNul);
 
 function badFields(error: ValidationError, path: string): BadField[] {
   const field = path ? `${path}.${error.property}` : error.property;

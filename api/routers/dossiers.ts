@@ -15,6 +15,7 @@ import { parse } from '../input/parse';
 import { SubmissionInput } from '../input/submission';
 import { actorOf, Created, OK, on } from '../on';
 import { outcomeToHttp } from '../outcome-to-http';
+import { dossierCode } from '../path';
 import { present } from '../present';
 
 /** Dossiers: hand in, act, read. */
@@ -39,7 +40,7 @@ export function dossiersRouter(ctx: Context): Router {
     const by = actorOf(req);
     mustBe(by, 'OFFICER');
     const { kind, seq, task, reason } = await parse(CommandInput, req.body);
-    const code = req.params.code as string;
+    const code = dossierCode(req);
     const text = reason === undefined ? undefined : setApart('REASON', { text: reason });
     const outcome = await runCommand(ctx.spine, {
       id: commandId(req),
@@ -52,7 +53,7 @@ export function dossiersRouter(ctx: Context): Router {
   }
 
   async function read(req: Request) {
-    const code = req.params.code as string;
+    const code = dossierCode(req);
     const now = await ctx.spine.engine.find(code).catch((error: unknown) => {
       ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });

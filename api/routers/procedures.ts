@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { parse } from '../input/parse';
 import { ProcedureListInput } from '../input/procedures';
 import { OK, on } from '../on';
+import { procedureCode } from '../path';
 
 /** The catalogue as it is in force today. */
 export function proceduresRouter(ctx: Context): Router {
@@ -23,7 +24,7 @@ export function proceduresRouter(ctx: Context): Router {
   router.get(
     '/procedures/:code',
     on(async req => {
-      const code = req.params.code as string;
+      const code = procedureCode(req);
       const found = await findProcedure(ctx.db, { code, on: today() });
       if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
       return OK(found);

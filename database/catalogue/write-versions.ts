@@ -44,6 +44,7 @@ export async function insertVersions(
 
 /** Opens versions that were held back: nobody can have used them before, so the version stays the same. */
 export async function openSettled(db: EntityManager, versions: readonly VersionToWrite[]): Promise<void> {
+  if (versions.length === 0) return;
   const rows = versions.map(({ reading: { procedure } }) => ({
     code: procedure.code,
     version: procedure.version,

@@ -51,8 +51,8 @@ function noteContradicts(limit: Limit, note: string): boolean {
  * The law lets a channel explain one difference only: online may be quicker, because nothing is carried or scanned (NĐ 61/2018 Đ17.1) and
  * provinces reward it. So a difference is believed where online is the shortest of all, by no more than half, in comparable units. All
  * else is a limit of a *case* that landed in a channel's row: 1.013225 (20/20/15, the 15 is for houses), 15/15/25 in land procedures
- * (ten days more in mountain communes). So is a difference whose two figures the steps themselves name (1.013216: 35 days for group A
- * projects, 25 for group B). What remains, as 1.013978 (17/20/27), differs by channel.
+ * (most likely the ten days more of mountain communes). So is a difference whose two figures the steps themselves name (1.013216: 35 days for
+ * group A projects, 25 for group B). What remains, as 1.013978 (17/20/27), differs by channel.
  */
 function channelsDisagree(byChannel: ReadonlyMap<Channel, readonly Limit[]>, stepsText: string): boolean {
   const limits = distinct([...byChannel.values()].flat());

@@ -5,7 +5,7 @@ import type { PublishedEntry } from './published-entry';
 import { feeNoteOf, type Reading } from './read-procedure';
 
 /** The text a review stands on. */
-export interface Ground {
+interface Ground {
   /** The document and article, `NĐ 123/2015/NĐ-CP Đ22.3`. */
   readonly source: string;
   readonly quote: string;

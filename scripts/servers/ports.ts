@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** A port that something else listens on; the sentence names the port and the variable that moves it. */
@@ -12,15 +13,12 @@ export class PortTaken extends Error {
   }
 }
 
-/** Listens for a moment: the answer is the port (0 asks for any free one). */
-function tryPort(port: number, host: string): Promise<number> {
+/** Listens for a moment. */
+function tryPort(port: number, host: string): Promise<true> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
@@ -35,5 +33,13 @@ export async function assertPortFree(port: number, variable: string, what: strin
   }
 }
 
-/** A port that is free now. */
-export const freePort = () => tryPort(0, '127.0.0.1');
+/**
+ * A port that is free now and stays so while its server is stopped: it is below those that the system hands out to outgoing
+ * connections (32768 and up on Linux), one of which would otherwise take it sooner or later.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    if (await tryPort(port, '127.0.0.1').catch(() => undefined)) return port;
+  }
+}

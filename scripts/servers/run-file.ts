@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { end, identify, isRunning, type StartedProcess } from './processes';
+import { end, gone, identify, isRunning, type StartedProcess } from './processes';
 
 interface Run {
   readonly supervisor: StartedProcess;
@@ -8,6 +8,8 @@ interface Run {
   readonly address: string;
   /** Everything started, in the order in which it must be ended. */
   readonly started: Readonly<Partial<Record<ServerName, StartedProcess>>>;
+  /** The supervisor is ending it all: who comes now need not wait long. */
+  readonly ending?: true;
 }
 
 /** Callers before what they call: whoever is in the middle of something can finish it. */
@@ -59,14 +61,24 @@ export class RunFile {
         rmSync(mine);
       }
       const other = readRun(home);
-      if (other && isRunning(other.supervisor)) throw new AlreadyRunning(other);
+      if (other && isRunning(other.supervisor) && !(other.ending && (await gone(other.supervisor, 90_000)))) {
+        throw new AlreadyRunning(other);
+      }
       if (other) await endStarted(other, onLeftover);
       removeIf(home, other);
     }
   }
 
   started(name: ServerName, process: StartedProcess): void {
-    this.run = { ...this.run, started: { ...this.run.started, [name]: process } };
+    this.write({ ...this.run, started: { ...this.run.started, [name]: process } });
+  }
+
+  ending(): void {
+    this.write({ ...this.run, ending: true });
+  }
+
+  private write(run: Run): void {
+    this.run = run;
     const next = `${fileIn(this.home)}.next`;
     writeFileSync(next, JSON.stringify(this.run, undefined, 2));
     renameSync(next, fileIn(this.home));

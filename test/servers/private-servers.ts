@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvironment } from '../../environment';
@@ -10,7 +10,8 @@ import { endRun, readRun, RunFile } from '../../scripts/servers/run-file';
 import { startTemporal, type RunningTemporal } from '../../scripts/servers/temporal';
 import { findTemporal } from '../../scripts/servers/temporal-binary';
 
-const prefix = 'motcua-test-';
+/** Also of other folders of tests that hold a run: all are swept alike. */
+export const prefix = 'motcua-test-';
 
 /** Losing power in the middle of a test loses nothing that matters; a killed process loses nothing anyway. */
 const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
@@ -96,10 +97,12 @@ function endAtOnce(folder: string): void {
 
 /** What a test run left behind that was killed and could clean up nothing. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name);
+  const folders = readdirSync(tmpdir()).filter(name => name.startsWith(prefix));
+  for (const folder of folders.map(name => join(tmpdir(), name))) {
     const run = readRun(folder);
-    if (!run || isRunning(run.supervisor)) continue;
+    // Without a run it may be one that is just being made.
+    const old = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 3_600_000;
+    if (run ? isRunning(run.supervisor) : !old) continue;
     await endRun(folder, () => undefined);
     deleteData(join(folder, 'postgres'));
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +10,20 @@ import { freePort } from '../../scripts/servers/ports';
 import { deleteData } from '../../scripts/servers/postgres-folder';
 import { end, isRunning, type StartedProcess } from '../../scripts/servers/processes';
 import { endRun, readRun } from '../../scripts/servers/run-file';
+import { prefix } from '../servers/private-servers';
 
 jest.setTimeout(90_000);
 
 /** A checkout of its own: the real scripts with nothing to prepare, and the smallest programs that can be looked after. */
-const folder = mkdtempSync(join(tmpdir(), 'motcua-start-'));
-const home = join(folder, '.motcua');
-const env: NodeJS.ProcessEnv = { ...process.env, MOTCUA_HOME: home, DATABASE_URL: '', TEMPORAL_ADDRESS: '' };
+const folder = mkdtempSync(join(tmpdir(), `${prefix}start-`));
+// As a child of npm it ends when this test run is cut short.
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  npm_lifecycle_event: 'start',
+  MOTCUA_HOME: folder,
+  DATABASE_URL: '',
+  TEMPORAL_ADDRESS: '',
+};
 const stand = {
   'worker.js': `process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); process.send('ready');`,
   'server.js': `const { DATABASE_URL, TEMPORAL_ADDRESS, TZ } = process.env;
@@ -28,7 +35,6 @@ const stand = {
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  mkdirSync(home);
   symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
   const swc = join(checkout, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   const ignore = 'node_modules,dist,.motcua,**/*.test.ts,test';
@@ -42,8 +48,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await endRun(home, () => undefined);
-  deleteData(join(home, 'postgres'));
+  await endRun(folder, () => undefined);
+  deleteData(join(folder, 'postgres'));
   deleteData(folder);
 });
 
@@ -73,7 +79,7 @@ function run(script: string, extra: NodeJS.ProcessEnv = {}) {
 }
 
 const everything = (): StartedProcess[] => {
-  const { supervisor, started } = readRun(home)!;
+  const { supervisor, started } = readRun(folder)!;
   return [supervisor, ...Object.values(started)];
 };
 const api = async () => (await (await fetch(`http://127.0.0.1:${env.PORT}/`)).json()) as Record<string, string>;
@@ -106,7 +112,7 @@ test('a second one says that it runs already, and where', async () => {
 });
 
 test.each(['worker', 'PostgreSQL'] as const)('%s is started again when it crashes', async name => {
-  await end(readRun(home)!.started[name]!, [['SIGKILL', 5000]]);
+  await end(readRun(folder)!.started[name]!, [['SIGKILL', 5000]]);
   await first.whenSaid(`${name} is back`);
   expect(await query('SELECT what FROM kept')).toEqual([{ what: 'hồ sơ' }]);
 });
@@ -129,7 +135,7 @@ test('npm run stop returns when everything is gone; with nothing to stop it says
     said: expect.stringContaining('motcua has ended') as string,
   });
   expect(before.some(isRunning)).toBe(false);
-  expect(existsSync(join(home, 'run.json'))).toBe(false);
+  expect(existsSync(join(folder, 'run.json'))).toBe(false);
   expect(await run('stop').ended).toEqual({ code: 0, said: 'motcua is not running\n' });
 });
 
@@ -139,7 +145,7 @@ test('Ctrl-C in the middle of the start ends what has been started', async () =>
   start.child.kill('SIGINT');
   start.child.kill('SIGINT');
   expect(await start.ended).toMatchObject({ code: 0, said: expect.not.stringContaining('    at ') as string });
-  expect(existsSync(join(home, 'postgres', 'data', 'main', 'postmaster.pid'))).toBe(false);
+  expect(existsSync(join(folder, 'postgres', 'data', 'main', 'postmaster.pid'))).toBe(false);
   await expect(fetch(`http://127.0.0.1:${env.TEMPORAL_PORT}/`)).rejects.toThrow();
 });
 

@@ -1,0 +1,199 @@
+import { submission } from '../system/lives';
+import { TestSystem } from '../system/system';
+
+jest.setTimeout(60_000);
+
+let system: TestSystem;
+let code: string;
+beforeAll(async () => {
+  system = await TestSystem.start();
+  code = (await system.http.post('citizen', '/dossiers', submission())).body.code;
+});
+afterAll(() => system.stop());
+
+/** Everything that a request may have left behind. */
+async function stored(): Promise<unknown> {
+  const { rows } = await system.db.query(
+    `SELECT (SELECT count(*) FROM command) AS commands, (SELECT count(*) FROM content) AS contents,
+            (SELECT count(*) FROM dossier) AS dossiers, (SELECT sum(last) FROM code_counter) AS codes`,
+  );
+  return rows[0];
+}
+
+interface Case {
+  readonly name: string;
+  readonly path?: string;
+  readonly account?: string;
+  readonly body: unknown;
+  readonly headers?: Record<string, string>;
+  readonly status: number;
+  readonly code: string;
+  readonly names?: string;
+}
+
+const commands = () => `/dossiers/${code}/commands`;
+const fieldErrors: Case[] = [
+  { name: 'no body', body: '', status: 400, code: 'INPUT_INVALID' },
+  { name: 'broken JSON', body: '{"procedure": ', status: 400, code: 'BODY_NOT_JSON' },
+  { name: 'an array', body: [], status: 400, code: 'INPUT_INVALID' },
+  {
+    name: 'a body of 1 MB',
+    body: submission({ applicant: { name: 'x'.repeat(1_000_000) } }),
+    status: 413,
+    code: 'BODY_TOO_LARGE',
+  },
+  {
+    name: 'no JSON type',
+    body: 'a=1',
+    headers: { 'content-type': 'text/plain' },
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  },
+  {
+    name: 'a procedure of the wrong type',
+    body: submission({ procedure: 4873 }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'procedure',
+  },
+  {
+    name: 'a channel that does not exist',
+    body: submission({ channel: 'FAX' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'channel',
+  },
+  {
+    name: 'an applicant without a name',
+    body: submission({ applicant: {} }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'applicant.name',
+  },
+  {
+    name: 'an applicant that is a text',
+    body: submission({ applicant: 'A' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'applicant',
+  },
+  {
+    name: 'a field nobody knows',
+    body: submission({ urgent: true }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'urgent',
+  },
+  {
+    name: 'a key that is no UUID',
+    body: submission(),
+    headers: { 'idempotency-key': '1' },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'Idempotency-Key',
+  },
+  {
+    name: 'an unknown procedure',
+    body: submission({ procedure: '9.999999' }),
+    status: 404,
+    code: 'PROCEDURE_NOT_FOUND',
+  },
+  {
+    name: 'a procedure held back for review',
+    body: submission({ procedure: '1.013225' }),
+    status: 409,
+    code: 'PROCEDURE_NOT_REVIEWED',
+  },
+  {
+    name: 'a channel that is not offered',
+    body: submission({ channel: 'POSTAL' }),
+    status: 422,
+    code: 'CHANNEL_NOT_OFFERED',
+  },
+  { name: 'an unknown agency', body: submission({ agency: 'H99.999' }), status: 404, code: 'AGENCY_NOT_FOUND' },
+  { name: 'no account', account: 'nobody', body: submission(), status: 401, code: 'NOT_AUTHENTICATED' },
+  { name: 'a supervisor handing in', account: 'supervisor', body: submission(), status: 403, code: 'NOT_ALLOWED' },
+];
+
+const commandErrors: Case[] = [
+  { name: 'an unknown command', body: { kind: 'APPROVE_ALL' }, status: 400, code: 'INPUT_INVALID', names: 'kind' },
+  {
+    name: 'a seq that is a text',
+    body: { kind: 'ACCEPT', seq: '2' },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'seq',
+  },
+  {
+    name: 'a task id of another shape',
+    body: { kind: 'ACCEPT', task: '1' },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'task',
+  },
+  {
+    name: 'a reason that is too long',
+    body: { kind: 'ACCEPT', reason: 'x'.repeat(2001) },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'reason',
+  },
+  {
+    name: 'an unknown dossier',
+    path: '/dossiers/H26.001-990101-0001/commands',
+    body: { kind: 'ACCEPT' },
+    status: 404,
+    code: 'DOSSIER_NOT_FOUND',
+  },
+  { name: 'a NUL in a text', body: { kind: 'ACCEPT', reason: 'a\0b' }, status: 400, code: 'INPUT_INVALID' },
+  {
+    name: 'a code that is no code',
+    path: '/dossiers/%00/commands',
+    body: { kind: 'ACCEPT' },
+    status: 404,
+    code: 'DOSSIER_NOT_FOUND',
+  },
+];
+
+async function refused({ path = '/dossiers', account = 'citizen', body, headers, ...expected }: Case): Promise<void> {
+  const before = await stored();
+  const answer = await system.http.post(account, path, body, headers);
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status: expected.status, code: expected.code });
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.body).toMatchObject({ title: expect.any(String), titleEn: expect.any(String) });
+  if (expected.names)
+    expect(answer.body.fields).toMatchObject([
+      { field: expected.names, problems: expect.arrayContaining([expect.any(String)]) },
+    ]);
+  expect(await stored()).toEqual(before);
+}
+
+test.each(fieldErrors)('submission · $name: $status $code, nothing stored, nothing started', refused);
+test.each(commandErrors)('command · $name: $status $code, nothing stored', each =>
+  refused({ ...each, path: each.path ?? commands(), account: 'desk' }),
+);
+
+test.each([
+  ['?limit=0', 'limit'],
+  ['?limit=abc', 'limit'],
+  ['?limit=1000', 'limit'],
+  ['?status=7', 'status'],
+  ['?after=abc', 'after'],
+  ['?after=%22', 'after'],
+  ['?page=2', 'page'],
+])('GET /dossiers%s names the field %s', async (query, field) => {
+  expect(await system.http.get('desk', `/dossiers${query}`)).toMatchObject({
+    status: 400,
+    body: { code: 'INPUT_INVALID', fields: [{ field }] },
+  });
+});
+
+test.each([
+  ['/dossiers/H26.001-990101-0001', 'DOSSIER_NOT_FOUND'],
+  ['/commands/1', 'COMMAND_NOT_FOUND'],
+  ['/commands/00000000-0000-0000-0000-000000000000', 'COMMAND_NOT_FOUND'],
+  ['/procedures/9.999999', 'PROCEDURE_NOT_FOUND'],
+  ['/procedure', 'NOT_FOUND'],
+])('GET %s is 404 %s', async (path, error) => {
+  expect(await system.http.get('desk', path)).toMatchObject({ status: 404, body: { code: error } });
+});

@@ -1,0 +1,6 @@
+import { accounts } from '../../scripts/demonstration';
+
+/** The demonstration accounts with tokens that tests know. */
+export const testTokens: Readonly<Record<string, string>> = Object.fromEntries(
+  accounts.map(({ id }) => [id, `token-of-${id}`]),
+);
