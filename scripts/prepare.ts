@@ -8,8 +8,8 @@ async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const databaseUrl = required(env, 'DATABASE_URL');
   const say = (line: string) => console.log(line);
-  for (const { name, run } of databasePreparation)
-    await step(say, name, () => run({ databaseUrl, home: env.MOTCUA_HOME, say }));
+  for (const prepared of databasePreparation)
+    await step(say, prepared.name, () => prepared.run({ databaseUrl, home: env.MOTCUA_HOME, say }));
   say('the database is prepared');
 }
 

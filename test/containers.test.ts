@@ -248,9 +248,9 @@ describe('Dockerfile', () => {
     expect(packages.map(line => line.rest).join('\n')).toMatch(/npm ci --omit=dev/);
   });
 
-  test.each([
-    ['image', (/\["node", "(.*)"\]/.exec(inFinal('CMD')[0] ?? '') ?? [])[1] ?? ''],
-    ...ours.map(([name, { command }]) => [name, command?.[1] ?? ''] as const),
+  test.each<[string, string]>([
+    ['image', /\["node", "(.*)"\]/.exec(inFinal('CMD')[0] ?? '')?.[1] ?? ''],
+    ...ours.map(([name, { command }]): [string, string] => [name, command?.[1] ?? '']),
   ])('%s: the command %s is made from a source', (_, built) => {
     expect(built).toMatch(/^dist\/.+\.js$/);
     expect(statSync(join(checkout, sourceOf(built))).isFile()).toBe(true);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { checkout } from '../environment';
 
@@ -29,7 +29,7 @@ test('the parts of the SDK are of one version, each there once', () => {
   expect(parts.length).toBeGreaterThanOrEqual(7);
   for (const [path, { version }] of parts) {
     expect({ path, version }).toEqual({
-      path: expect.stringMatching(/^node_modules\/@temporalio\/[^/]+$/),
+      path: expect.stringMatching(/^node_modules\/@temporalio\/[^/]+$/) as string,
       version: '1.24.0',
     });
   }
