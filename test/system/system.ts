@@ -12,6 +12,7 @@ import { databaseIdentity } from '../../api/identity';
 import { createDataSource } from '../../database/data-source';
 import { poolOf } from '../../database/database';
 import { fastForward } from '../../scripts/fast-forward';
+import { ensureNamespace } from '../../scripts/servers/namespace';
 import { buildSpine } from '../../spine/build';
 import { recoverOnce } from '../../spine/recoverer';
 import type { Spine } from '../../spine/run-command';
@@ -23,7 +24,6 @@ import { eventually } from './eventually';
 export interface Where {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
-  readonly namespace: string;
   /** Long by default: a test must not fail because the machine is busy. */
   readonly deadlineMs?: number;
 }
@@ -31,7 +31,6 @@ export interface Where {
 const sharedServers = (): Where => ({
   databaseUrl: process.env.DATABASE_URL!,
   temporalAddress: process.env.TEMPORAL_ADDRESS!,
-  namespace: process.env.TEMPORAL_NAMESPACE!,
 });
 
 const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
@@ -65,7 +64,10 @@ export class TestSystem {
     const db = poolOf(dataSource);
     const address = where.temporalAddress;
     const connection = await Connection.connect({ address });
-    const client = new WorkflowClient({ connection, namespace: where.namespace });
+    // A namespace of its own: every copied database begins with the same first code of the day.
+    const namespace = new URL(url).pathname.slice(1);
+    await ensureNamespace(connection, namespace);
+    const client = new WorkflowClient({ connection, namespace });
     const native = await NativeConnection.connect({ address });
 
     const log = quiet;
@@ -74,7 +76,7 @@ export class TestSystem {
     const app = createApp({ spine, db, identity: databaseIdentity(db), log });
     const server = createServer(app);
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    const system = new TestSystem(url, drop, dataSource, client, native, where.namespace, taskQueue, spine, server);
+    const system = new TestSystem(url, drop, dataSource, client, native, namespace, taskQueue, spine, server);
     await system.startWorker();
     return system;
   }
