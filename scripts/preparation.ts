@@ -20,10 +20,15 @@ export interface PreparationStep {
   run(context: PreparationContext): Promise<void>;
 }
 
-/** What has to be in the database before the worker and the API start, in order. */
-export const preparation: readonly PreparationStep[] = [
+/** What every installation has in its database before the worker and the API start, in order. */
+export const databasePreparation: readonly PreparationStep[] = [
   { name: 'database schema', run: async ({ databaseUrl }) => void (await migrate(databaseUrl)) },
   { name: 'catalogue of procedures', run: importShippedCatalogue },
+];
+
+/** The same for `npm start`, with accounts to try it with. */
+export const preparation: readonly PreparationStep[] = [
+  ...databasePreparation,
   { name: 'demonstration accounts', run: ({ databaseUrl, home }) => createDemonstration(databaseUrl, home) },
 ];
 

@@ -10,13 +10,13 @@ type Where = Pick<
 
 /** How the Temporal server is reached, for clients and workers alike. */
 export async function connectionOptions(env: Where) {
-  const [ca, crt, key] = await Promise.all(
-    [env.TEMPORAL_TLS_CA, env.TEMPORAL_TLS_CERT, env.TEMPORAL_TLS_KEY].map(file => file && readFile(file)),
-  );
-  const tls = {
-    ...(ca && { serverRootCACertificate: ca as Buffer }),
-    ...(crt && key && { clientCertPair: { crt: crt as Buffer, key: key as Buffer } }),
-  };
+  const read = async (file: string | undefined) => file && readFile(file);
+  const [ca, crt, key] = await Promise.all([
+    read(env.TEMPORAL_TLS_CA),
+    read(env.TEMPORAL_TLS_CERT),
+    read(env.TEMPORAL_TLS_KEY),
+  ]);
+  const tls = { ...(ca && { serverRootCACertificate: ca }), ...(crt && key && { clientCertPair: { crt, key } }) };
   return {
     address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:7233`,
     ...(env.TEMPORAL_API_KEY && { apiKey: env.TEMPORAL_API_KEY }),

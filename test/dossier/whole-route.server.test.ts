@@ -77,7 +77,7 @@ describe('NĐ 61/2018 Đ17–20: the standard route on the engine', () => {
       last = await system.http.post(account, `/dossiers/${code}/commands`, { kind, reason });
       expect(last.status).toBe(200);
     }
-    expect(last!.body).toMatchObject({ status: { code: 8 }, outcome: { code: 'REFUSED' } });
+    expect(last?.body).toMatchObject({ status: { code: 8 }, outcome: { code: 'REFUSED' } });
   });
 
   test('sent back by the leader, examined again, then signed', async () => {
