@@ -9,7 +9,7 @@ export const mapErrors =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, req, res, _next) => {
     const problem = toRefusal(error);
-    if (problem.code === 'INTERNAL') log.error({ error, method: req.method, path: req.path }, 'request failed');
+    if (problem.code === 'INTERNAL') log.error({ err: error, method: req.method, path: req.path }, 'request failed');
     if (problem.code === 'DATABASE_UNAVAILABLE') log.warn({ path: req.path }, 'the database cannot be reached');
     sendProblem(res, problem);
   };

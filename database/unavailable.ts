@@ -15,9 +15,10 @@ const driverMessages =
 
 /** Whether the error says that the database cannot be reached now, rather than that a statement is wrong. */
 export function databaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError) return error.errors.some(databaseUnavailable);
-  const { code } = error as { code?: unknown };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
+  // A host name with several addresses: one error for each.
+  if (Array.isArray(errors) && errors.some(databaseUnavailable)) return true;
   if (typeof code === 'string' && (sqlStates.test(code) || socketErrors.has(code))) return true;
-  return driverMessages.test(error.message);
+  return typeof message === 'string' && driverMessages.test(message);
 }

@@ -25,7 +25,7 @@ export async function recover(spine: Spine, log: Logger, stop: AbortSignal, opti
       const settled = await recoverOnce(spine, log, options);
       if (settled > 0) continue;
     } catch (error) {
-      log.warn({ error }, 'the recoverer could not reach the database');
+      log.warn({ err: error }, 'the recoverer could not reach the database');
     }
     await pause(options.everyMs, stop);
   }

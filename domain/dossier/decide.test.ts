@@ -85,8 +85,18 @@ describe('NĐ 61/2018 Đ17: reception', () => {
         { kind: 'TASK_OPENED' },
       ));
 
-  test('a limit that reaches beyond the years with decided days off is refused, and nothing breaks', () =>
-    dossier(300).given(submitted).when(accepted).refused('OUTSIDE_HORIZON'));
+  test('a limit that reaches beyond the years with decided days off is promised, and marked as provisional', () =>
+    dossier(300)
+      .given(submitted)
+      .when(accepted)
+      .then(
+        { kind: 'TASK_ENDED' },
+        { kind: 'ACCEPTED', due: expect.objectContaining({ provisional: true }) as never },
+        { kind: 'TASK_OPENED' },
+      ));
+
+  test('a limit that ends beyond all reason is refused, and nothing breaks', () =>
+    dossier(10_000).given(submitted).when(accepted).refused('OUTSIDE_HORIZON'));
 });
 
 describe('BLDS Đ147, Đ148: the date on the receipt', () => {

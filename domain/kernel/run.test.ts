@@ -434,7 +434,10 @@ describe('a route that is wrong', () => {
   });
 
   test('a deadline that cannot be computed is told, not passed over', async () => {
-    const run = new DossierRun(startOf(5), async d => (await work(d, 'a', hours(10_000)), 'RESULT_RETURNED'));
+    const run = new DossierRun(
+      startOf(5),
+      async d => (await work(d, 'a', { amount: 10_000, unit: 'WORKING_DAY' }), 'RESULT_RETURNED'),
+    );
     run.execute({ kind: 'SUBMIT', at: handedInAt, by: strangers.applicant });
     await expect(run.settle()).rejects.toMatchObject({ code: 'OUTSIDE_HORIZON' });
   });
