@@ -7,9 +7,8 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { CommandResult } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
-import type { DossierView } from '../domain/dossier/view';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
-import { commandUpdate, dossierQuery } from '../workflows/messages';
+import { commandUpdate, dossierQuery, type DossierNow } from '../workflows/messages';
 import type { JournalledCommand } from './command-row';
 
 /** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
@@ -41,7 +40,7 @@ export class Engine {
   }
 
   /** The dossier as it is now; undefined when the engine knows none by this code. Throws when it cannot answer. */
-  async find(code: string): Promise<DossierView | undefined> {
+  async find(code: string): Promise<DossierNow | undefined> {
     try {
       return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery));
     } catch (error) {

@@ -8,6 +8,7 @@ import { askSubmission } from '../../spine/submission';
 import { mayRead, mustBe, visibleTo } from '../access';
 import type { Context } from '../context';
 import { cursorAfter, readCursor } from '../cursor';
+import { explain } from '../explain';
 import { commandId } from '../idempotency-key';
 import { CommandInput } from '../input/command';
 import { DossierListInput } from '../input/list';
@@ -57,10 +58,11 @@ export function dossiersRouter(ctx: Context): Router {
     const now = await ctx.spine.engine.find(code).catch((error: unknown) => {
       ctx.log.warn({ err: error, code }, 'the engine did not answer: reading the read model');
     });
-    const dossier = now ?? (await findDossier(ctx.db, code));
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { dossier: code });
+    const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
+    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
     mayRead(actorOf(req), dossier);
-    return OK({ ...present(dossier), source: now ? 'ENGINE' : 'READ_MODEL' });
+    const explanation = now?.basis && explain(now.basis);
+    return OK({ ...present(dossier), explanation, source: now ? 'ENGINE' : 'READ_MODEL' });
   }
 
   async function list(req: Request) {

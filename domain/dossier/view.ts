@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/snapshot';
+import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import type { Limit } from '../clock/limit';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
@@ -38,6 +39,17 @@ export interface DossierView {
   readonly outcome?: Outcome;
   readonly openTasks: readonly OpenTaskView[];
 }
+
+/** What the due date of the receipt is computed from: whoever has it can compute and explain it again. */
+export interface DueBasis {
+  readonly startedAt: Instant;
+  readonly limit: Limit;
+  readonly calendar: CalendarSnapshot;
+}
+
+/** The basis of the due date; undefined before acceptance. */
+export const dueBasis = ({ acceptedAt, start, calendar }: DossierState): DueBasis | undefined =>
+  acceptedAt === undefined ? undefined : { startedAt: acceptedAt, limit: start.procedure.limit, calendar };
 
 export function viewOf(state: DossierState): DossierView {
   const { start, seq, acceptedAt, due, readyAt, onTime, endedAt, outcome } = state;

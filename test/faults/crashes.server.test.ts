@@ -80,7 +80,7 @@ test('the API killed between update and record: the recoverer completes it', asy
   const cut = api
     .post('desk', `/dossiers/${code}/commands`, { kind: 'ACCEPT' }, { 'idempotency-key': id })
     .catch(() => 'cut');
-  await eventually(async () => (await system.spine.engine.find(code))?.seq === 5);
+  await eventually(async () => (await system.spine.engine.find(code))?.dossier.seq === 5);
   await programs.kill(server);
   expect(await cut).toBe('cut');
   // The database would go on with the statement of a caller that is gone.

@@ -3,7 +3,7 @@ import { refusal } from '../../domain/errors';
 import type { CommandResult, SentCommand } from '../../domain/dossier/messages';
 import type { Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
-import { recordable, viewOf } from '../../domain/dossier/view';
+import { dueBasis, recordable, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
 import { DossierRun } from '../../domain/kernel/run';
 import { commandUpdate, dossierQuery } from '../messages';
@@ -59,7 +59,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
     setHandler(commandUpdate, execute, { validator });
     setHandler(dossierQuery, () => {
       if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
-      return viewOf(run.state);
+      return { dossier: viewOf(run.state), basis: dueBasis(run.state) };
     });
 
     await condition(() => run.ended && recorder.idle && allHandlersFinished());
