@@ -31,6 +31,7 @@ export async function recoverOnce(spine: Spine, log: Logger, options = settings)
 
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   new Promise(resolve => {
+    if (stop.aborted) return resolve(); // told during the batch: its event has gone by
     const timer = setTimeout(done, ms);
     stop.addEventListener('abort', done, { once: true });
     function done() {
