@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import pino from 'pino';
 import { createApp } from './api/app';
 import { databaseIdentity } from './api/identity';
 import { createDataSource } from './database/data-source';
 import { poolOf } from './database/database';
 import { parseEnvironment } from './environment';
+import { createLog } from './log';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { workflowClient } from './spine/temporal';
@@ -12,7 +12,7 @@ import { workflowClient } from './spine/temporal';
 /** The HTTP API as a process: up until SIGTERM or SIGINT, then the requests at hand are answered first. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
-  const log = pino({ level: env.LOG_LEVEL, base: { process: 'server' } });
+  const log = createLog('server', env.LOG_LEVEL);
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   const client = await workflowClient(env);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import pino from 'pino';
 import { buildActivities } from './activities/build';
 import { createDataSource } from './database/data-source';
 import { poolOf } from './database/database';
 import { checkout, parseEnvironment } from './environment';
+import { createLog } from './log';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
@@ -16,7 +16,7 @@ const maxCachedWorkflows = 2_000;
 /** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
-  const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  const log = createLog('worker', env.LOG_LEVEL);
   Runtime.install({ logger: new DefaultLogger('WARN') });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);

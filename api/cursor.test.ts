@@ -28,6 +28,6 @@ test.each([
     expect.objectContaining({
       code: 'INPUT_INVALID',
       facts: { fields: [expect.objectContaining({ field: 'after' })] },
-    }),
+    }) as Error,
   );
 });

@@ -26,7 +26,7 @@ test.each(['', 'abc', `${key}0`, ` ${key}`, '-'.repeat(36), key.replaceAll('-', 
       expect.objectContaining({
         code: 'INPUT_INVALID',
         facts: { fields: [{ field: 'Idempotency-Key', problems: ['must be a UUID'] }] },
-      }),
+      }) as Error,
     );
   },
 );

@@ -14,6 +14,11 @@ export function setApart(kind: Content['kind'], body: object): { content: Conten
 export const contentDigest = (salt: Buffer, body: object): string =>
   createHash('sha256').update(salt).update(JSON.stringify(body)).digest('base64url');
 
-/** The digest by which a repeated request is told from another one under the same key. */
+/** The digest by which a repeated request is told from another one under the same key; the order of its fields says nothing. */
 export const requestDigest = (...parts: readonly unknown[]): Buffer =>
-  createHash('sha256').update(JSON.stringify(parts)).digest();
+  createHash('sha256').update(JSON.stringify(parts, inOrderOfKeys)).digest();
+
+const inOrderOfKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

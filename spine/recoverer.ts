@@ -25,7 +25,7 @@ export async function recover(spine: Spine, log: Logger, stop: AbortSignal, opti
       const settled = await recoverOnce(spine, log, options);
       if (settled > 0) continue;
     } catch (error) {
-      log.warn({ err: error }, 'the recoverer could not reach the database');
+      log.warn({ error }, 'the recoverer could not reach the database');
     }
     await pause(options.everyMs, stop);
   }
@@ -41,6 +41,7 @@ export async function recoverOnce(spine: Spine, log: Logger, options: RecovererS
 
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   new Promise(resolve => {
+    if (stop.aborted) return resolve(); // told during the batch: its event has gone by
     const timer = setTimeout(done, ms);
     stop.addEventListener('abort', done, { once: true });
     function done() {

@@ -1,3 +1,4 @@
+import { databaseUnavailable } from '../database/unavailable';
 import type { AskedCommand, JournalledCommand } from './command-row';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
@@ -15,9 +16,18 @@ export async function runCommand(spine: Spine, asked: AskedCommand): Promise<Out
   return 'status' in begun ? begun : sendAndSettle(spine, begun);
 }
 
-/** From the engine's answer on it is true; without an answer the row stays unsettled and the recoverer sends it again. */
+/**
+ * From the engine's answer on it is true. Without an answer, or with a database that cannot take it down now, the row stays
+ * unsettled and the recoverer sends the command again.
+ */
 export async function sendAndSettle({ journal, engine }: Spine, command: JournalledCommand): Promise<Outcome> {
+  const unsettled: Outcome = { status: 'SENT', command: command.id, code: command.code };
   const answer = await engine.execute(command);
-  if (!answer) return { status: 'SENT', command: command.id, code: command.code };
-  return 'done' in answer ? journal.done(command, answer.done) : journal.refused(command, answer.refused);
+  if (!answer) return unsettled;
+  try {
+    return await ('done' in answer ? journal.done(command, answer.done) : journal.refused(command, answer.refused));
+  } catch (error) {
+    if (databaseUnavailable(error)) return unsettled;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { DomainError } from '../../domain/errors';
 import type { Context } from '../context';
+import { isCommandId } from '../idempotency-key';
 import { actorOf, OK, on } from '../on';
 
 /** How a command stands: for whoever got 202. */
@@ -10,7 +11,7 @@ export function commandsRouter(ctx: Context): Router {
     '/commands/:id',
     on(async req => {
       const id = (req.params.id as string).toLowerCase();
-      const outcome = /^[0-9a-f-]{36}$/.test(id) ? await ctx.spine.journal.find(id, actorOf(req).account) : undefined;
+      const outcome = isCommandId(id) ? await ctx.spine.journal.find(id, actorOf(req).account) : undefined;
       if (!outcome) throw new DomainError('COMMAND_NOT_FOUND', { command: id });
       return OK(outcome);
     }),

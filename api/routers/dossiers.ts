@@ -56,7 +56,7 @@ export function dossiersRouter(ctx: Context): Router {
   async function read(req: Request) {
     const code = dossierCode(req);
     const now = await ctx.spine.engine.find(code).catch((error: unknown) => {
-      ctx.log.warn({ err: error, code }, 'the engine did not answer: reading the read model');
+      ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });
     const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
     if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });

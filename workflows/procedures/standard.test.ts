@@ -33,10 +33,11 @@ const accepted = [...submitted, accepts('2026-03-02T09:00')];
 const handedOver = [...accepted, handsOver('2026-03-02T10:00')];
 const proposed = [...handedOver, proposesResult('2026-03-03T08:00')];
 const refusalProposed = [...handedOver, proposesRefusal('2026-03-03T08:00')];
-const signed = [...proposed, signs('2026-03-03T09:00')];
-const refusalSigned = [...refusalProposed, signs('2026-03-03T09:00')];
-const issued = [...signed, issuesResult('2026-03-03T10:00')];
-const refusalIssued = [...refusalSigned, issuesResult('2026-03-03T10:00')];
+const brought = [signs('2026-03-03T09:00'), issuesResult('2026-03-03T10:00')] as const;
+const signed = [...proposed, brought[0]];
+const refusalSigned = [...refusalProposed, brought[0]];
+const issued = [...proposed, ...brought];
+const refusalIssued = [...refusalProposed, ...brought];
 
 const approval = { SIGN: 'RESULT_HANDOFF', SEND_BACK: 'EXAMINATION' };
 const places: Readonly<Record<string, Place>> = {
@@ -73,6 +74,18 @@ const places: Readonly<Record<string, Place>> = {
   },
   'a result at the desk': { path: issued, open: 'RETURN', by: desk, leadsTo: { RETURN_RESULT: 'RESULT_RETURNED' } },
   'a refusal at the desk': { path: refusalIssued, open: 'RETURN', by: desk, leadsTo: { RETURN_RESULT: 'REFUSED' } },
+  'a refusal sent back and become a result, at the desk': {
+    path: [...refusalProposed, sendsBack('2026-03-03T08:30'), proposesResult('2026-03-03T08:40'), ...brought],
+    open: 'RETURN',
+    by: desk,
+    leadsTo: { RETURN_RESULT: 'RESULT_RETURNED' },
+  },
+  'a result sent back and become a refusal, at the desk': {
+    path: [...proposed, sendsBack('2026-03-03T08:30'), proposesRefusal('2026-03-03T08:40'), ...brought],
+    open: 'RETURN',
+    by: desk,
+    leadsTo: { RETURN_RESULT: 'REFUSED' },
+  },
   'refused at reception': { path: [...submitted, refusesReception('2026-03-02T09:00')], open: 'END', leadsTo: {} },
   'result returned': { path: [...issued, returnsResult('2026-03-03T11:00')], open: 'END', leadsTo: {} },
   refused: { path: [...refusalIssued, returnsResult('2026-03-03T11:00')], open: 'END', leadsTo: {} },
