@@ -5,7 +5,12 @@ import type { Environment } from '../environment';
 
 type Where = Pick<
   Environment,
-  'TEMPORAL_ADDRESS' | 'TEMPORAL_API_KEY' | 'TEMPORAL_TLS_CA' | 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY'
+  | 'TEMPORAL_PORT'
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_API_KEY'
+  | 'TEMPORAL_TLS_CA'
+  | 'TEMPORAL_TLS_CERT'
+  | 'TEMPORAL_TLS_KEY'
 >;
 
 /** How the Temporal server is reached, for clients and workers alike. */
@@ -18,7 +23,7 @@ export async function connectionOptions(env: Where) {
   ]);
   const tls = { ...(ca && { serverRootCACertificate: ca }), ...(crt && key && { clientCertPair: { crt, key } }) };
   return {
-    address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:7233`,
+    address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`,
     ...(env.TEMPORAL_API_KEY && { apiKey: env.TEMPORAL_API_KEY }),
     ...(ca || crt || env.TEMPORAL_API_KEY ? { tls } : {}),
   };
