@@ -129,24 +129,34 @@ export class Oracle {
   }
 }
 
-interface Wall {
-  readonly date: LocalDate;
-  readonly minute: number;
+/** Minutes east of UTC by luxon, asked once a quarter of an hour; every minute where it changes within the quarter. */
+const quarters = new Map<string, Map<number, number>>();
+function offsetAt(zone: string, minuteNumber: number): number {
+  let known = quarters.get(zone);
+  if (!known) quarters.set(zone, (known = new Map<number, number>()));
+  const asked = (quarter: number): number => {
+    let offset = known.get(quarter);
+    if (offset === undefined) known.set(quarter, (offset = DateTime.fromMillis(quarter * 900_000, { zone }).offset));
+    return offset;
+  };
+  const quarter = Math.floor(minuteNumber / 15);
+  const offset = asked(quarter);
+  return offset === asked(quarter + 1) ? offset : DateTime.fromMillis(minuteNumber * 60_000, { zone }).offset;
 }
-const walls = new Map<string, Map<number, Wall>>();
 
-/** Local date and minute of the day that the wall shows, by luxon; each minute of a zone is asked once. */
-function wallAt(zone: string, at: number): Wall {
+const isoDates = new Map<number, LocalDate>();
+function isoDate(day: number): LocalDate {
+  let date = isoDates.get(day);
+  if (!date) isoDates.set(day, (date = DateTime.fromMillis(day * 86_400_000, { zone: 'utc' }).toISODate()!));
+  return date;
+}
+
+/** Local date and minute of the day that the wall shows. */
+function wallAt(zone: string, at: number): { date: LocalDate; minute: number } {
   const minuteNumber = Math.floor(at / 60_000);
-  let known = walls.get(zone);
-  if (!known) walls.set(zone, (known = new Map<number, Wall>()));
-  let wall = known.get(minuteNumber);
-  if (!wall) {
-    const time = DateTime.fromMillis(minuteNumber * 60_000, { zone });
-    wall = { date: time.toISODate()!, minute: time.hour * 60 + time.minute };
-    known.set(minuteNumber, wall);
-  }
-  return wall;
+  const local = minuteNumber + offsetAt(zone, minuteNumber);
+  const day = Math.floor(local / 1440);
+  return { date: isoDate(day), minute: local - day * 1440 };
 }
 
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
