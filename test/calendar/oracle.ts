@@ -7,6 +7,7 @@ import type { Limit } from '../../domain/clock/limit';
  * date, and counts. It shares no code with the program (types only) and knows no prefix sums.
  */
 export class Oracle {
+  private readonly working = new Map<LocalDate, boolean>();
   private readonly days = new Map<LocalDate, readonly OpenInterval[]>();
 
   /** What was already asked, minute by minute from two days before the horizon: 1 open, 2 not. */
@@ -49,6 +50,12 @@ export class Oracle {
 
   /** A day with hours; where the clocks change, one of whose minutes at least is open: hours can fall into the gap. */
   isWorkingDay(date: LocalDate): boolean {
+    let working = this.working.get(date);
+    if (working === undefined) this.working.set(date, (working = this.hasOpenMinute(date)));
+    return working;
+  }
+
+  private hasOpenMinute(date: LocalDate): boolean {
     if (this.hours(date).length === 0) return false;
     const { zone } = this.snapshot;
     const around = [-12, 0, 12, 24, 36].map(h => DateTime.fromISO(date, { zone }).plus({ hours: h }));
@@ -159,5 +166,10 @@ function wallAt(zone: string, at: number): { date: LocalDate; minute: number } {
   return { date: isoDate(day), minute: local - day * 1440 };
 }
 
-export const plusDays = (date: LocalDate, days: number): LocalDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!;
+const sums = new Map<string, LocalDate>();
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  const key = `${date} ${days}`;
+  let sum = sums.get(key);
+  if (!sum) sums.set(key, (sum = DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!));
+  return sum;
+}
