@@ -57,7 +57,7 @@ test('isOpen, nextOpen and previousOpen are what a walk finds', () => {
         agree(previous ?? random.startMs, walked);
       }
     }),
-    effort(125),
+    effort(120),
   );
 });
 
@@ -92,7 +92,7 @@ test('minutesBetween counts what a walk counts', () => {
         agree(calendar.minutesBetween(b, a), -walked);
       }
     }),
-    effort(125),
+    effort(120),
   );
 });
 
