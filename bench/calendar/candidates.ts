@@ -91,7 +91,7 @@ interface BusinessMoment {
 function momentCandidate(): Candidate {
   const office = ['07:30:00', '11:30:00', '13:30:00', '17:00:00'];
   const workinghours = { 0: null, 1: office, 2: office, 3: office, 4: office, 5: office, 6: null };
-  moment.updateLocale('en', { workinghours, holidays: daysOff } as never);
+  moment.updateLocale('en', { workinghours, holidays: daysOff });
   const at = (instant: number): BusinessMoment => moment(instant) as unknown as BusinessMoment;
   const from = startInstants.map(at);
   const to = startInstants.map(instant => at(yearLater(instant)));

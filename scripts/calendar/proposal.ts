@@ -54,9 +54,9 @@ function nationalDays(year: number): LocalDate[] {
 
 /** Holidays on weekdays, and for those on a weekend the next free weekday (BLLĐ 2019 Đ111.3). */
 function daysOff(holidays: [LocalDate, Holiday][]): OfficialDay[] {
-  const days = holidays
+  const days: OfficialDay[] = holidays
     .filter(([date]) => !isWeekend(date))
-    .map(([date, holiday]) => ({ date, kind: kindOf(holiday), holiday }) as OfficialDay);
+    .map(([date, holiday]) => ({ date, kind: kindOf(holiday), holiday }));
   const taken = new Set(holidays.map(([date]) => date));
   const lost = holidays
     .filter(([date, holiday]) => isWeekend(date) && holiday !== 'CULTURE')

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 
 /**
  * How hard the property tests try. MOTCUA_PROPERTY_FACTOR multiplies the cases, MOTCUA_PROPERTY_SEED repeats a run; the seed is printed

@@ -2,7 +2,7 @@ import { Calendar } from '../../calendar/calendar';
 import { vietnamCalendar } from '../../calendar/vietnam/vietnam-calendar';
 import { at, clock, restarted, running, waited } from '../../../test/clock/given';
 import type { Clock } from '../clock';
-import { clockOf, extend, startClock, suspend } from '../commands';
+import { clockOf, extend, restart, startClock, suspend } from '../commands';
 import type { Limit } from '../limit';
 import { clockDue } from '../reckoning';
 import { explainClock, explainDue } from './explain';
@@ -65,6 +65,13 @@ test('a Saturday worked in exchange says for which day', () =>
     '11/01 nghỉ: cuối tuần',
     '12/01 ngày 4 · 13/01 ngày 5',
   ]));
+
+test('… in English too, and rows within one week', () => {
+  expect(toldLimit('2026-01-07T15:12', 5, 'WORKING_DAY', 'en')[2]).toBe(
+    '08/01 day 1 · 09/01 day 2 · 10/01 day 3 (worked in exchange for 02/01)',
+  );
+  expect(toldLimit('2026-02-11T10:12', 30, 'WORKING_DAY', 'en')[2]).toBe('12/02–13/02 days 1–2');
+});
 
 test('a swapped day, Quốc khánh and the weekend in one row', () =>
   expect(toldLimit('2026-08-27T15:12', 2, 'WORKING_DAY').slice(2)).toEqual([
@@ -279,6 +286,30 @@ test('a restart at night, in hours, runs from the morning', () => {
     'counted anew from 20:00 Monday 02/03/2026 (Decree 61/2018 Art. 19.4) — outside working hours, runs from 07:00 Tuesday 03/03/2026 (Civil Code 2015 Art. 147)',
   );
   expect(told(given).at(-1)).toBe('03/03 2 giờ (cộng 2 giờ)');
+});
+
+test('a restart says why, where it was said', () => {
+  const given = running(restart(days, at('2026-03-04T10:00'), 'đủ hồ sơ'));
+  expect(told(given)).toContain(
+    'tính lại từ đầu từ 10:00 thứ Tư 04/03/2026: đủ hồ sơ (NĐ 61/2018 Đ19.4) — ngày nhận không tính (BLDS 2015 Đ147)',
+  );
+  expect(told(given, 'en')).toContain(
+    'counted anew from 10:00 Wednesday 04/03/2026: đủ hồ sơ (Decree 61/2018 Art. 19.4) — this day is not counted (Civil Code 2015 Art. 147)',
+  );
+});
+
+test('two exchanges in one row are told apart', () => {
+  const swap = (off: string, worked: string, notice: string) => [
+    { date: off, kind: 'SWAPPED_OFF' as const, for: worked, notice },
+    { date: worked, kind: 'SWAPPED_TO_WORK' as const, for: off, notice },
+  ];
+  const officialDays = [...swap('2026-03-05', '2026-03-14', 'CV 1'), ...swap('2026-03-06', '2026-03-21', 'CV 1')];
+  const two = new Calendar(vietnamCalendar({ id: 'x', version: 2, officialDays }));
+  expect(
+    renderExplanation(two, explainDue(two, at('2026-03-04T09:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[2],
+  ).toBe(
+    '  05/03–08/03 nghỉ: cuối tuần, nghỉ hoán đổi 05/03 (làm bù 14/03, CV 1) và nghỉ hoán đổi 06/03 (làm bù 21/03, CV 1)',
+  );
 });
 
 test('a restart of calendar days reaches a new day', () => {
