@@ -19,7 +19,7 @@ test.each<[string, number, LimitUnit, string, string]>([
   ['hours run on that Saturday', 2, 'WORKING_HOUR', '2026-01-10T08:00', '2026-01-10T10:00'],
   ['24/11/2026 is no working day', 2, 'WORKING_DAY', '2026-11-20T09:00', '2026-11-25T17:00'],
   ['24/11/2025 was one', 2, 'WORKING_DAY', '2025-11-21T09:00', '2025-11-25T17:00'],
-  ['BLDS Đ147.1: hours run from the instant', 8, 'WORKING_HOUR', '2026-03-02T15:00', '2026-03-03T16:00'],
+  ['BLDS Đ147.1: hours run from the instant', 8, 'WORKING_HOUR', '2026-03-02T15:00', '2026-03-03T15:30'],
   ['from lunch they run at 13:30', 1, 'WORKING_HOUR', '2026-03-02T12:10', '2026-03-02T14:30'],
   ['from the evening they run at 07:30', 1, 'WORKING_HOUR', '2026-03-02T17:00', '2026-03-03T08:30'],
   ['a budget that ends with the morning is due then', 4, 'WORKING_HOUR', '2026-03-02T07:30', '2026-03-02T11:30'],

@@ -7,6 +7,7 @@ import type { Limit } from '../../domain/clock/limit';
  * date, and counts. It shares no code with the program (types only) and knows no prefix sums.
  */
 export class Oracle {
+  private readonly working = new Map<LocalDate, boolean>();
   private readonly days = new Map<LocalDate, readonly OpenInterval[]>();
 
   /** What was already asked, minute by minute from two days before the horizon: 1 open, 2 not. */
@@ -38,7 +39,8 @@ export class Oracle {
   }
 
   isOpen(at: number): boolean {
-    const index = Math.floor(at / 60_000) - this.base;
+    // No Math.floor in here: in a test's sandbox every global costs, and this runs a hundred million times.
+    const index = ((at / 60_000) | 0) - this.base;
     const known = this.asked[index];
     if (known) return known === 1;
     const { date, minute } = wallAt(this.snapshot.zone, at);
@@ -49,6 +51,12 @@ export class Oracle {
 
   /** A day with hours; where the clocks change, one of whose minutes at least is open: hours can fall into the gap. */
   isWorkingDay(date: LocalDate): boolean {
+    let working = this.working.get(date);
+    if (working === undefined) this.working.set(date, (working = this.hasOpenMinute(date)));
+    return working;
+  }
+
+  private hasOpenMinute(date: LocalDate): boolean {
     if (this.hours(date).length === 0) return false;
     const { zone } = this.snapshot;
     const around = [-12, 0, 12, 24, 36].map(h => DateTime.fromISO(date, { zone }).plus({ hours: h }));
@@ -129,25 +137,40 @@ export class Oracle {
   }
 }
 
-interface Wall {
-  readonly date: LocalDate;
-  readonly minute: number;
-}
-const walls = new Map<string, Map<number, Wall>>();
-
-/** Local date and minute of the day that the wall shows, by luxon; each minute of a zone is asked once. */
-function wallAt(zone: string, at: number): Wall {
-  const minuteNumber = Math.floor(at / 60_000);
-  let known = walls.get(zone);
-  if (!known) walls.set(zone, (known = new Map<number, Wall>()));
-  let wall = known.get(minuteNumber);
-  if (!wall) {
-    const time = DateTime.fromMillis(minuteNumber * 60_000, { zone });
-    wall = { date: time.toISODate()!, minute: time.hour * 60 + time.minute };
-    known.set(minuteNumber, wall);
-  }
-  return wall;
+/** Minutes east of UTC by luxon, asked once a quarter of an hour; every minute where it changes within the quarter. */
+const quarters = new Map<string, Map<number, number>>();
+function offsetAt(zone: string, minuteNumber: number): number {
+  let known = quarters.get(zone);
+  if (!known) quarters.set(zone, (known = new Map<number, number>()));
+  const asked = (quarter: number): number => {
+    let offset = known.get(quarter);
+    if (offset === undefined) known.set(quarter, (offset = DateTime.fromMillis(quarter * 900_000, { zone }).offset));
+    return offset;
+  };
+  const quarter = (minuteNumber / 15) | 0;
+  const offset = asked(quarter);
+  return offset === asked(quarter + 1) ? offset : DateTime.fromMillis(minuteNumber * 60_000, { zone }).offset;
 }
 
-export const plusDays = (date: LocalDate, days: number): LocalDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!;
+const isoDates = new Map<number, LocalDate>();
+function isoDate(day: number): LocalDate {
+  let date = isoDates.get(day);
+  if (!date) isoDates.set(day, (date = DateTime.fromMillis(day * 86_400_000, { zone: 'utc' }).toISODate()!));
+  return date;
+}
+
+/** Local date and minute of the day that the wall shows. */
+function wallAt(zone: string, at: number): { date: LocalDate; minute: number } {
+  const minuteNumber = (at / 60_000) | 0;
+  const local = minuteNumber + offsetAt(zone, minuteNumber);
+  const day = (local / 1440) | 0;
+  return { date: isoDate(day), minute: local - day * 1440 };
+}
+
+const sums = new Map<string, LocalDate>();
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  const key = `${date} ${days}`;
+  let sum = sums.get(key);
+  if (!sum) sums.set(key, (sum = DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!));
+  return sum;
+}

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { CalendarException, CalendarSnapshot, OpenInterval, WeeklyHours } from '../../domain/calendar/snapshot';
 import { plusDays } from './oracle';
 
-/** Random calendars of four weeks: lunch breaks, half days, days around midnight, swaps, closures, seasons, zones that change their clocks. */
+/** Random calendars of two weeks: lunch breaks, half days, days around midnight, swaps, closures, seasons, zones that change their clocks. */
 
 /** Zones and a date on which a random horizon is centred: near a change of clocks where there is one. */
 const zones = [
@@ -18,7 +18,7 @@ const zones = [
   ['America/Havana', '2025-03-09'],
 ] as const;
 
-const weeks = 4;
+const weeks = 2;
 
 /** Up to three sessions of a day: an even number of different quarters of an hour, in order. */
 const sessions: fc.Arbitrary<OpenInterval[]> = fc
@@ -65,7 +65,7 @@ export const randomCalendar: fc.Arbitrary<RandomCalendar> = fc
     zone: fc.constantFrom(...zones),
     weekly: week,
     exceptions: fc.array(fc.tuple(fc.integer({ min: 0, max: weeks * 7 - 1 }), exceptionHours), { maxLength: 6 }),
-    season: fc.option(fc.record({ from: fc.nat(14), length: fc.nat(20), weekly: week }), { nil: undefined }),
+    season: fc.option(fc.record({ from: fc.nat(8), length: fc.nat(9), weekly: week }), { nil: undefined }),
     before: fc.integer({ min: 3, max: weeks * 7 - 3 }),
   })
   .map(({ zone: [zone, near], weekly, exceptions, season, before }) => {

@@ -40,9 +40,10 @@ const daysOf = (step: Step): number => (step.kind === 'COUNTED' ? step.days.leng
 function rowLine(words: Words, line: StepLine, { from, to, steps, overWeekends }: Row): string {
   if (from === to) return line.of(steps[0]!);
   const dates = `${shortDate(from)}–${shortDate(to)}`;
-  const [first, last] = [steps[0]!, steps.at(-1)!];
-  if (first.kind === 'COUNTED' && last.kind === 'COUNTED')
-    return `${dates} ${words.dayNumbers(first.days[0]!.number, last.days.at(-1)!.number, overWeekends)}`;
-  const worked = steps.reduce((sum, step) => sum + (step.kind === 'WORKED' ? step.minutes : 0), 0);
-  return words.worked(dates, words.hours(worked), words.hours(last.kind === 'WORKED' ? last.total : 0));
+  const days = steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
+  if (days.length > 0) return `${dates} ${words.dayNumbers(days[0]!.number, days.at(-1)!.number, overWeekends)}`;
+  // A limit is counted in days or in hours, never in both.
+  const worked = steps as readonly Extract<Step, { kind: 'WORKED' }>[];
+  const minutes = worked.reduce((sum, step) => sum + step.minutes, 0);
+  return words.worked(dates, words.hours(minutes), words.hours(worked.at(-1)!.total));
 }

@@ -28,6 +28,7 @@ export function inRows(steps: readonly Step[]): (Step | Row)[] {
       weekend = undefined;
     }
   }
+  if (weekend) rows.push(weekend);
   return rows;
 }
 

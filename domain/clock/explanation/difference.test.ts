@@ -1,0 +1,199 @@
+import { Calendar } from '../../calendar/calendar';
+import { vietnamCalendar, type VietnamCalendarOptions } from '../../calendar/vietnam/vietnam-calendar';
+import { at, clock, running, waited } from '../../../test/clock/given';
+import type { Clock } from '../clock';
+import { clockOf, extend, suspend } from '../commands';
+import { explainDifference, type Difference } from './difference';
+import type { Language } from './render';
+import { renderDifference } from './render-difference';
+
+const calendar = (options: Partial<VietnamCalendarOptions> = {}): Calendar =>
+  new Calendar(vietnamCalendar({ id: 'hanoi', version: 1, ...options }));
+const vn = calendar();
+const days = clock(5, 'WORKING_DAY', '2026-03-02T09:00'); // due Monday 09/03
+
+const told = (difference: Difference, clockNow: Clock, now = vn, language: Language = 'vi'): string[] =>
+  renderDifference(now, clockNow.limit, difference, language).map(line => line.trim());
+const moved = (after: Clock, now = vn, before: Clock = days, was = vn): Difference =>
+  explainDifference({ calendar: was, clock: before }, { calendar: now, clock: after });
+
+test('a storm while the dossier runs', () => {
+  const storm = calendar({
+    closures: [{ from: '2026-03-05', to: '2026-03-09', reason: 'bão số 1', notice: 'CV 5' }],
+    version: 2,
+  });
+  const difference = moved(days, storm);
+  expect(difference).toEqual({
+    before: { at: at('2026-03-09T17:00'), date: '2026-03-09' },
+    after: { at: at('2026-03-12T17:00'), date: '2026-03-12' },
+    days: 3,
+    causes: [
+      {
+        kind: 'NOW_OFF',
+        reason: { kind: 'CLOSED', name: 'bão số 1', notice: 'CV 5', from: '2026-03-05', to: '2026-03-09' },
+      },
+    ],
+  });
+  expect(told(difference, days, storm)).toEqual([
+    'Ngày hẹn trả chuyển từ 17:00 thứ Hai 09/03/2026 sang 17:00 thứ Năm 12/03/2026 (muộn hơn 3 ngày):',
+    '05–09/03 nay được nghỉ: bão số 1 (CV 5)',
+  ]);
+  expect(told(difference, days, storm, 'en')).toEqual([
+    'The due date moved from 17:00 Monday 09/03/2026 to 17:00 Thursday 12/03/2026 (3 days later):',
+    '05–09/03 is now off: bão số 1 (CV 5)',
+  ]);
+});
+
+test('the exchange of 23/11 for 28/11/2026, if it is decided', () => {
+  const officialDays = [
+    { date: '2026-11-23', kind: 'SWAPPED_OFF', for: '2026-11-28', notice: 'CV 7' },
+    { date: '2026-11-28', kind: 'SWAPPED_TO_WORK', for: '2026-11-23', notice: 'CV 7' },
+  ] as const;
+  const swapped = calendar({ officialDays, version: 2 });
+  const november = clock(5, 'WORKING_DAY', '2026-11-19T09:00');
+  const difference = moved(november, swapped, november);
+  expect(difference.days).toBe(1);
+  expect(told(difference, november, swapped)).toEqual([
+    'Ngày hẹn trả chuyển từ 17:00 thứ Sáu 27/11/2026 sang 17:00 thứ Bảy 28/11/2026 (muộn hơn 1 ngày):',
+    '23/11 nay được nghỉ: nghỉ hoán đổi (làm bù 28/11, CV 7)',
+    '28/11 nay làm việc: làm bù (nghỉ 23/11, CV 7)',
+  ]);
+  expect(told(difference, november, swapped, 'en').slice(1)).toEqual([
+    '23/11 is now off: day off in exchange (worked on 28/11, CV 7)',
+    '28/11 is now worked: worked in exchange (off on 23/11, CV 7)',
+  ]);
+  const [before, after] = told(difference, november, swapped, 'en')[0]!.split(' to ');
+  expect([before, after]).toEqual([
+    'The due date moved from 17:00 Friday 27/11/2026',
+    '17:00 Saturday 28/11/2026 (1 day later):',
+  ]);
+});
+
+test('a closure that was lifted again', () => {
+  const storm = calendar({ closures: [{ from: '2026-03-05', to: '2026-03-05', reason: 'bão' }] });
+  expect(told(moved(days, vn, days, storm), days)).toEqual([
+    'Ngày hẹn trả chuyển từ 17:00 thứ Ba 10/03/2026 sang 17:00 thứ Hai 09/03/2026 (sớm hơn 1 ngày):',
+    '05/03 nay làm việc',
+  ]);
+  expect(told(moved(days, vn, days, storm), days, vn, 'en')).toEqual([
+    'The due date moved from 17:00 Tuesday 10/03/2026 to 17:00 Monday 09/03/2026 (1 day earlier):',
+    '05/03 is now worked',
+  ]);
+});
+
+test('closures far apart, or for other reasons, are told one by one', () => {
+  const closure = (date: string, reason: string, notice?: string) => ({
+    from: date,
+    to: date,
+    reason,
+    ...(notice && { notice }),
+  });
+  const reasons = (...closures: ReturnType<typeof closure>[]): string[] =>
+    moved(days, calendar({ closures })).causes.map(cause =>
+      cause.kind === 'NOW_OFF' ? `${cause.reason.from} ${cause.reason.to}` : '',
+    );
+  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-06', 'bão'))).toEqual(['2026-03-03 2026-03-06']);
+  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-09', 'bão'))).toEqual([
+    '2026-03-03 2026-03-03',
+    '2026-03-09 2026-03-09',
+  ]);
+  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-04', 'lụt'))).toEqual([
+    '2026-03-03 2026-03-03',
+    '2026-03-04 2026-03-04',
+  ]);
+  expect(reasons(closure('2026-03-03', 'bão', '1'), closure('2026-03-04', 'bão', '2'))).toHaveLength(2);
+});
+
+test('other office hours move a limit in hours within the day', () => {
+  const winter = calendar({ officeHours: [[480, 690], [810, 1020]] }); // prettier-ignore
+  const hours = clock(2, 'WORKING_HOUR', '2026-03-02T17:00');
+  const difference = moved(hours, winter, hours);
+  expect(difference.causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-03' }]);
+  expect(told(difference, hours, winter)).toEqual([
+    'Ngày hẹn trả chuyển từ 09:30 thứ Ba 03/03/2026 sang 10:00 thứ Ba 03/03/2026 (trong cùng ngày):',
+    '02–03/03: giờ làm việc của cơ quan thay đổi',
+  ]);
+  expect(told(difference, hours, winter, 'en')).toEqual([
+    'The due date moved from 09:30 Tuesday 03/03/2026 to 10:00 Tuesday 03/03/2026 (on the same day):',
+    "02–03/03: the agency's office hours changed",
+  ]);
+});
+
+test('other hours over a weekend are one cause', () => {
+  const winter = calendar({ officeHours: [[480, 690], [810, 1020]] }); // prettier-ignore
+  expect(moved(days, winter).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-09' }]);
+});
+
+test('what was entered in the ledger since', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ bản vẽ');
+  const difference = moved(paused);
+  expect(told(difference, paused)).toEqual([
+    'Ngày hẹn trả chuyển từ 17:00 thứ Hai 09/03/2026 sang 17:00 thứ Tư 11/03/2026 (muộn hơn 2 ngày):',
+    'tạm dừng từ 10:00 thứ Ba 03/03/2026: chờ bản vẽ',
+    'tính tiếp từ 10:00 thứ Năm 05/03/2026 — ngày này không tính',
+  ]);
+  const extended = running(extend(vn, paused, { at: at('2026-03-10T09:00'), to: '2026-03-13', because: 'xác minh' }));
+  expect(told(moved(extended, vn, paused), extended).slice(1)).toEqual([
+    'hẹn lại đến thứ Sáu 13/03/2026: xác minh (NĐ 61/2018 Đ19.9)',
+  ]);
+  const anew = waited(days, 'RESTART', '2026-03-03T10:00', '2026-03-05T10:00');
+  expect(moved(anew).causes.map(cause => (cause.kind === 'ENTERED' ? cause.step.kind : cause.kind))).toEqual([
+    'SUSPENDED',
+    'RESTARTED',
+  ]);
+});
+
+test('another start, another limit', () => {
+  const other = clock(7, 'WORKING_DAY', '2026-03-03T10:00');
+  expect(told(moved(other), other)).toEqual([
+    'Ngày hẹn trả chuyển từ 17:00 thứ Hai 09/03/2026 sang 17:00 thứ Năm 12/03/2026 (muộn hơn 3 ngày):',
+    'thời hạn là 7 ngày làm việc, không phải 5 ngày làm việc',
+    'thời điểm bắt đầu tính là 10:00 thứ Ba 03/03/2026, không phải 09:00 thứ Hai 02/03/2026',
+  ]);
+  expect(told(moved(other), other, vn, 'en').slice(1)).toEqual([
+    'the limit is 7 working days, not 5 working days',
+    'counted from 10:00 Tuesday 03/03/2026, not 09:00 Monday 02/03/2026',
+  ]);
+  const units = clock(5, 'CALENDAR_DAY', '2026-03-02T09:00');
+  expect(moved(units).causes).toEqual([{ kind: 'OTHER_LIMIT', before: days.limit, after: units.limit }]);
+});
+
+test('nothing moved', () => {
+  expect(moved(days)).toEqual({
+    before: { at: at('2026-03-09T17:00'), date: '2026-03-09' },
+    after: { at: at('2026-03-09T17:00'), date: '2026-03-09' },
+    days: 0,
+    causes: [],
+  });
+  expect(told(moved(days), days)).toEqual(['Ngày hẹn trả không đổi: 17:00 thứ Hai 09/03/2026.']);
+  expect(told(moved(days), days, vn, 'en')).toEqual(['The due date has not moved: 17:00 Monday 09/03/2026.']);
+});
+
+test('a change outside the days that were counted is no cause', () => {
+  const storm = calendar({ closures: [{ from: '2026-03-10', to: '2026-03-10', reason: 'bão' }, { from: '2026-02-27', to: '2026-02-27', reason: 'bão' }] }); // prettier-ignore
+  expect(moved(days, storm).causes).toEqual([]);
+});
+
+test('to a suspended clock there is no date; from one there is a new one', () => {
+  const waiting = running(suspend(days, at('2026-03-03T10:00'), 'PAUSE', 'chờ bản vẽ'));
+  const difference = moved(waiting);
+  expect(difference.after).toBeUndefined();
+  expect(difference).not.toHaveProperty('days');
+  expect(told(difference, waiting)).toEqual([
+    'Đang tạm dừng, chưa có ngày hẹn trả (5 ngày làm việc)',
+    'tạm dừng từ 10:00 thứ Ba 03/03/2026: chờ bản vẽ',
+  ]);
+  const back = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ bản vẽ');
+  expect(told(moved(back, vn, waiting), back)).toEqual([
+    'Hẹn trả: 17:00 thứ Tư 11/03/2026 (5 ngày làm việc)',
+    'tính tiếp từ 10:00 thứ Năm 05/03/2026 — ngày này không tính',
+  ]);
+});
+
+test('a clock that has not started has no date before, and no other start', () => {
+  const difference = moved(days, vn, clockOf(days.limit));
+  expect(difference.before).toBeUndefined();
+  expect(difference.causes).toEqual([]);
+  expect(told(difference, days)).toEqual(['Hẹn trả: 17:00 thứ Hai 09/03/2026 (5 ngày làm việc)']);
+  expect(moved(clockOf(days.limit)).causes).toEqual([]);
+});

@@ -1,0 +1,373 @@
+import { Calendar } from '../../calendar/calendar';
+import { vietnamCalendar } from '../../calendar/vietnam/vietnam-calendar';
+import { at, clock, restarted, running, waited } from '../../../test/clock/given';
+import type { Clock } from '../clock';
+import { clockOf, extend, restart, startClock, suspend } from '../commands';
+import type { Limit } from '../limit';
+import { clockDue } from '../reckoning';
+import { explainClock, explainDue } from './explain';
+import { renderExplanation, type Language } from './render';
+
+const southern = [[420, 690], [780, 990]] as const; // prettier-ignore
+const vn = new Calendar(vietnamCalendar({ id: 'can-tho', version: 1, officeHours: southern }));
+
+const told = (given: Clock, language: Language = 'vi'): string[] =>
+  renderExplanation(vn, explainClock(vn, given)!, language).map(line => line.trim());
+const toldLimit = (start: string, amount: number, unit: Limit['unit'], language: Language = 'vi'): string[] =>
+  told(startClock({ amount, unit }, at(start)), language);
+
+test('what a citizen is told', () =>
+  expect(
+    renderExplanation(vn, explainDue(vn, at('2026-02-11T10:12'), { amount: 5, unit: 'WORKING_DAY' }), 'vi').join('\n'),
+  ).toBe(
+    `Hẹn trả: 16:30 thứ Tư 25/02/2026 (5 ngày làm việc)
+  nhận đủ hồ sơ 10:12 thứ Tư 11/02/2026 — ngày nhận không tính (BLDS 2015 Đ147)
+  12/02 ngày 1 · 13/02 ngày 2
+  14/02–22/02 nghỉ: cuối tuần và Tết Bính Ngọ 16–20/02 (9441/TB-BNV)
+  23/02 ngày 3 · 24/02 ngày 4 · 25/02 ngày 5`,
+  ));
+
+test('… and in English', () =>
+  expect(toldLimit('2026-02-11T10:12', 5, 'WORKING_DAY', 'en')).toEqual([
+    'Due: 16:30 Wednesday 25/02/2026 (5 working days)',
+    'complete dossier received 10:12 Wednesday 11/02/2026 — this day is not counted (Civil Code 2015 Art. 147)',
+    '12/02 day 1 · 13/02 day 2',
+    '14/02–22/02 closed: weekend and Tết Bính Ngọ 16–20/02 (9441/TB-BNV)',
+    '23/02 day 3 · 24/02 day 4 · 25/02 day 5',
+  ]));
+
+test('the explanation is data: the same as plain JSON', () => {
+  const explanation = explainDue(vn, at('2026-02-12T10:12'), { amount: 2, unit: 'WORKING_DAY' });
+  expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+  expect(explanation).toEqual({
+    limit: { amount: 2, unit: 'WORKING_DAY' },
+    due: { at: at('2026-02-23T16:30'), date: '2026-02-23' },
+    steps: [
+      { kind: 'STARTED', at: at('2026-02-12T10:12'), date: '2026-02-12' },
+      { kind: 'COUNTED', days: [{ date: '2026-02-13', number: 1 }] },
+      {
+        kind: 'OFF',
+        from: '2026-02-14',
+        to: '2026-02-22',
+        reasons: [
+          { kind: 'WEEKEND', from: '2026-02-14', to: '2026-02-22' },
+          { kind: 'TET', notice: '9441/TB-BNV', from: '2026-02-16', to: '2026-02-20' },
+        ],
+      },
+      { kind: 'COUNTED', days: [{ date: '2026-02-23', number: 2 }] },
+    ],
+  });
+});
+
+test('a Saturday worked in exchange says for which day', () =>
+  expect(toldLimit('2026-01-07T15:12', 5, 'WORKING_DAY').slice(2)).toEqual([
+    '08/01 ngày 1 · 09/01 ngày 2 · 10/01 ngày 3 (làm bù cho 02/01)',
+    '11/01 nghỉ: cuối tuần',
+    '12/01 ngày 4 · 13/01 ngày 5',
+  ]));
+
+test('… in English too, and rows within one week', () => {
+  expect(toldLimit('2026-01-07T15:12', 5, 'WORKING_DAY', 'en')[2]).toBe(
+    '08/01 day 1 · 09/01 day 2 · 10/01 day 3 (worked in exchange for 02/01)',
+  );
+  expect(toldLimit('2026-02-11T10:12', 30, 'WORKING_DAY', 'en')[2]).toBe('12/02–13/02 days 1–2');
+});
+
+test('a swapped day, Quốc khánh and the weekend in one row', () =>
+  expect(toldLimit('2026-08-27T15:12', 2, 'WORKING_DAY').slice(2)).toEqual([
+    '28/08 ngày 1',
+    '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
+    '03/09 ngày 2',
+  ]));
+
+test('Tết with its make-up days, of a year whose notice is not known', () =>
+  expect(toldLimit('2020-01-21T09:00', 2, 'WORKING_DAY')[3]).toBe(
+    '23/01–29/01 nghỉ: cuối tuần, Tết Canh Tý 23–27/01 và nghỉ bù Tết Canh Tý 28–29/01',
+  ));
+
+test('24/11, alone, needs no date twice', () => {
+  expect(toldLimit('2026-11-23T09:00', 1, 'WORKING_DAY')[2]).toBe(
+    '24/11 nghỉ: Ngày Văn hóa Việt Nam (NQ 28/2026/QH16 Đ2)',
+  );
+  expect(toldLimit('2026-11-23T09:00', 1, 'WORKING_DAY', 'en')[2]).toBe(
+    '24/11 closed: Vietnam Culture Day (NQ 28/2026/QH16 Đ2)',
+  );
+});
+
+test('a storm is told by its name', () => {
+  const closures = [{ from: '2024-09-09', to: '2024-09-10', reason: 'bão số 3' }];
+  const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
+  expect(
+    renderExplanation(storm, explainDue(storm, at('2024-09-06T09:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[2],
+  ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 09–10/09');
+});
+
+test('a long limit is told in rows of weeks', () =>
+  expect(toldLimit('2026-02-11T10:12', 30, 'WORKING_DAY')).toEqual([
+    'Hẹn trả: 16:30 thứ Tư 01/04/2026 (30 ngày làm việc)',
+    'nhận đủ hồ sơ 10:12 thứ Tư 11/02/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    '12/02–13/02 ngày 1–2',
+    '14/02–22/02 nghỉ: cuối tuần và Tết Bính Ngọ 16–20/02 (9441/TB-BNV)',
+    '23/02–01/04 ngày 3–30 (không tính cuối tuần)',
+  ]));
+
+test('ten days are listed, eleven are rows; a row of one is listed', () => {
+  expect(toldLimit('2026-03-02T10:12', 10, 'WORKING_DAY')).toHaveLength(7);
+  expect(toldLimit('2026-03-02T10:12', 11, 'WORKING_DAY').slice(2)).toEqual([
+    '03/03–17/03 ngày 1–11 (không tính cuối tuần)',
+  ]);
+  expect(toldLimit('2026-02-12T10:12', 12, 'WORKING_DAY', 'en').slice(2)).toEqual([
+    '13/02 day 1',
+    '14/02–22/02 closed: weekend and Tết Bính Ngọ 16–20/02 (9441/TB-BNV)',
+    '23/02–09/03 days 2–12 (weekends not counted)',
+  ]);
+});
+
+test('hours: from the moment, day by day', () =>
+  expect(toldLimit('2026-02-13T15:12', 8, 'WORKING_HOUR')).toEqual([
+    'Hẹn trả: 15:12 thứ Hai 23/02/2026 (8 giờ làm việc)',
+    'nhận đủ hồ sơ 15:12 thứ Sáu 13/02/2026 — tính ngay từ lúc đó (BLDS 2015 Đ147)',
+    '13/02 1 giờ 18 phút (cộng 1 giờ 18 phút)',
+    '14/02–22/02 nghỉ: cuối tuần và Tết Bính Ngọ 16–20/02 (9441/TB-BNV)',
+    '23/02 6 giờ 42 phút (cộng 8 giờ)',
+  ]));
+
+test('hours received at night, at lunch, on a Sunday run from the next opening', () => {
+  expect(toldLimit('2026-03-02T17:40', 1, 'HALF_WORKING_DAY').slice(0, 3)).toEqual([
+    'Hẹn trả: 11:00 thứ Ba 03/03/2026 (1 nửa ngày làm việc)',
+    'nhận đủ hồ sơ 17:40 thứ Hai 02/03/2026 — ngoài giờ làm việc, tính từ 07:00 thứ Ba 03/03/2026 (BLDS 2015 Đ147)',
+    '03/03 4 giờ (cộng 4 giờ)',
+  ]);
+  expect(toldLimit('2026-03-02T12:00', 1, 'WORKING_HOUR', 'en').slice(1)).toEqual([
+    'complete dossier received 12:00 Monday 02/03/2026 — outside working hours, runs from 13:00 Monday 02/03/2026 (Civil Code 2015 Art. 147)',
+    '02/03 1 h (1 h in all)',
+  ]);
+  expect(toldLimit('2026-03-01T09:00', 1, 'WORKING_HOUR')[2]).toBe('01/03 nghỉ: cuối tuần');
+});
+
+test('many hours are told in rows of weeks', () => {
+  const lines = toldLimit('2026-08-07T15:12', 225, 'WORKING_HOUR');
+  expect(lines.slice(2)).toEqual([
+    '07/08–28/08 129 giờ 18 phút (cộng 129 giờ 18 phút)',
+    '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
+    '03/09–18/09 95 giờ 42 phút (cộng 225 giờ)',
+  ]);
+  expect(toldLimit('2026-08-07T15:12', 1, 'WORKING_HOUR', 'en')).toEqual([
+    'Due: 16:12 Friday 07/08/2026 (1 working hour)',
+    'complete dossier received 15:12 Friday 07/08/2026 — runs from that moment (Civil Code 2015 Art. 147)',
+    '07/08 1 h (1 h in all)',
+  ]);
+});
+
+test('calendar days: the day reached, and where it rolls', () => {
+  expect(toldLimit('2026-02-01T15:12', 15, 'CALENDAR_DAY').slice(1)).toEqual([
+    'nhận đủ hồ sơ 15:12 Chủ nhật 01/02/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    '15 ngày sau, tính cả ngày nghỉ: 16/02/2026',
+    '16/02 nghỉ — cuối tuần và Tết Bính Ngọ 16–20/02 (9441/TB-BNV) — chuyển sang 23/02 (BLDS 2015 Đ148)',
+  ]);
+  expect(toldLimit('2026-03-02T15:12', 1, 'CALENDAR_DAY').slice(2)).toEqual([
+    '1 ngày sau, tính cả ngày nghỉ: 03/03/2026',
+  ]);
+  expect(toldLimit('2026-03-02T15:12', 1, 'CALENDAR_DAY', 'en').slice(2)).toEqual([
+    '1 day later, days off counted too: 03/03/2026',
+  ]);
+});
+
+test('months: the corresponding day, or the last of the month', () => {
+  expect(toldLimit('2026-01-31T15:12', 1, 'MONTH', 'en').slice(2)).toEqual([
+    '1 month later: 28/02/2026 — the month has no such day, so its last (Civil Code 2015 Art. 148)',
+    '28/02 is closed — weekend — moved to 02/03 (Civil Code 2015 Art. 148)',
+  ]);
+  expect(toldLimit('2026-01-31T15:12', 1, 'MONTH')[2]).toBe(
+    '1 tháng sau: 28/02/2026 — tháng không có ngày tương ứng, lấy ngày cuối tháng (BLDS 2015 Đ148)',
+  );
+  expect(toldLimit('2026-03-05T15:12', 2, 'MONTH').slice(2)).toEqual([
+    '2 tháng sau: 05/05/2026 (ngày tương ứng, BLDS 2015 Đ148)',
+  ]);
+  expect(toldLimit('2026-03-05T15:12', 2, 'MONTH', 'en').slice(2)).toEqual([
+    '2 months later: 05/05/2026 (the corresponding day, Civil Code 2015 Art. 148)',
+  ]);
+});
+
+const days = clock(5, 'WORKING_DAY', '2026-03-02T09:00');
+
+test('a pause: counted up to it, and on from the day after it ended', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ bản vẽ');
+  expect(told(paused)).toEqual([
+    'Hẹn trả: 16:30 thứ Tư 11/03/2026 (5 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    '03/03 ngày 1',
+    'tạm dừng từ 10:00 thứ Ba 03/03/2026: chờ bản vẽ',
+    'tính tiếp từ 10:00 thứ Năm 05/03/2026 — ngày này không tính',
+    '06/03 ngày 2',
+    '07/03–08/03 nghỉ: cuối tuần',
+    '09/03 ngày 3 · 10/03 ngày 4 · 11/03 ngày 5',
+  ]);
+  expect(told(paused, 'en').slice(3, 5)).toEqual([
+    'suspended from 10:00 Tuesday 03/03/2026: chờ bản vẽ',
+    'counted on from 10:00 Thursday 05/03/2026 — this day is not counted',
+  ]);
+});
+
+test('a pause that begins on the day of reception', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-02T10:00', '2026-03-03T10:00');
+  expect(told(paused).slice(2, 5)).toEqual(['tạm dừng từ 10:00 thứ Hai 02/03/2026', 'tính tiếp từ 10:00 thứ Ba 03/03/2026 — ngày này không tính', '04/03 ngày 1 · 05/03 ngày 2 · 06/03 ngày 3']); // prettier-ignore
+});
+
+test('a pause of hours, within a day', () => {
+  const hours = waited(clock(4, 'WORKING_HOUR', '2026-03-02T08:00'), 'PAUSE', '2026-03-02T09:00', '2026-03-02T10:00');
+  expect(told(hours).slice(2)).toEqual([
+    '02/03 1 giờ (cộng 1 giờ)',
+    'tạm dừng từ 09:00 thứ Hai 02/03/2026',
+    'tính tiếp từ 10:00 thứ Hai 02/03/2026',
+    '02/03 3 giờ (cộng 4 giờ)',
+  ]);
+  expect(told(hours, 'en')[4]).toBe('counted on from 10:00 Monday 02/03/2026');
+  const atOnce = waited(clock(4, 'WORKING_HOUR', '2026-03-02T08:00'), 'PAUSE', '2026-03-02T08:00', '2026-03-02T09:30');
+  expect(told(atOnce).slice(2)).toEqual(['tạm dừng từ 08:00 thứ Hai 02/03/2026', 'tính tiếp từ 09:30 thứ Hai 02/03/2026', '02/03 4 giờ (cộng 4 giờ)']); // prettier-ignore
+});
+
+test('a pause of calendar days', () => {
+  const ten = waited(clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'), 'PAUSE', '2026-03-05T10:00', '2026-03-08T10:00');
+  expect(explainClock(vn, ten)!.steps.slice(-1)).toEqual([
+    { kind: 'RESUMED', at: at('2026-03-08T10:00'), date: '2026-03-08', due: '2026-03-17' },
+  ]);
+});
+
+test('a wait without effect, and one that came too late, say so', () => {
+  const idle = waited(days, 'NO_EFFECT', '2026-03-03T10:00', '2026-03-05T10:00', 'xin ý kiến');
+  expect(told(idle)).toContain('chờ từ 10:00 thứ Ba 03/03/2026: xin ý kiến — không làm thay đổi thời hạn');
+  expect(told(idle, 'en')).toContain('waiting from 10:00 Tuesday 03/03/2026: xin ý kiến — the limit goes on');
+  expect(told(idle).filter(line => line.startsWith('tính tiếp'))).toEqual([]);
+  const late = waited(days, 'PAUSE', '2026-03-10T10:00', '2026-03-12T10:00');
+  expect(told(late).at(-1)).toBe('tạm dừng từ 10:00 thứ Ba 10/03/2026 — lúc đó đã quá hạn, ngày hẹn không đổi');
+  expect(told(late, 'en').at(-1)).toBe(
+    'suspended from 10:00 Tuesday 10/03/2026 — already overdue then, the date stays',
+  );
+  expect(told(late)).toContain('09/03 ngày 5');
+});
+
+test('a suspended clock has no date, and tells what was counted', () => {
+  const waiting = running(suspend(days, at('2026-03-04T10:00'), 'RESTART', 'bổ sung hồ sơ'));
+  expect(told(waiting)).toEqual([
+    'Đang tạm dừng, chưa có ngày hẹn trả (5 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    '03/03 ngày 1 · 04/03 ngày 2',
+    'tạm dừng từ 10:00 thứ Tư 04/03/2026: bổ sung hồ sơ',
+  ]);
+  expect(told(waiting, 'en')[0]).toBe('Suspended, no due date yet (5 working days)');
+  expect(explainClock(vn, waiting)).not.toHaveProperty('due');
+});
+
+test('NĐ 61/2018 Đ19.4: after a supplement the count begins anew, what was counted is void', () => {
+  const anew = waited(days, 'RESTART', '2026-03-04T10:00', '2026-03-10T15:30', 'bổ sung hồ sơ');
+  expect(told(anew)).toEqual([
+    'Hẹn trả: 16:30 thứ Ba 17/03/2026 (5 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    'tạm dừng từ 10:00 thứ Tư 04/03/2026: bổ sung hồ sơ',
+    'tính lại từ đầu từ 15:30 thứ Ba 10/03/2026 (NĐ 61/2018 Đ19.4) — ngày nhận không tính (BLDS 2015 Đ147)',
+    '11/03 ngày 1 · 12/03 ngày 2 · 13/03 ngày 3',
+    '14/03–15/03 nghỉ: cuối tuần',
+    '16/03 ngày 4 · 17/03 ngày 5',
+  ]);
+  const paused = waited(
+    waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-04T10:00'),
+    'PAUSE',
+    '2026-03-05T10:00',
+    '2026-03-06T10:00',
+  );
+  const kinds = explainClock(vn, restarted(paused, '2026-03-09T08:00'))!.steps.map(step => step.kind);
+  expect(kinds).toEqual(['STARTED', 'SUSPENDED', 'SUSPENDED', 'RESTARTED', 'COUNTED', 'OFF', 'COUNTED']);
+});
+
+test('a restart at night, in hours, runs from the morning', () => {
+  const given = restarted(clock(2, 'WORKING_HOUR', '2026-03-02T08:00'), '2026-03-02T20:00');
+  expect(told(given, 'en')).toContain(
+    'counted anew from 20:00 Monday 02/03/2026 (Decree 61/2018 Art. 19.4) — outside working hours, runs from 07:00 Tuesday 03/03/2026 (Civil Code 2015 Art. 147)',
+  );
+  expect(told(given).at(-1)).toBe('03/03 2 giờ (cộng 2 giờ)');
+});
+
+test('a restart says why, where it was said', () => {
+  const given = running(restart(days, at('2026-03-04T10:00'), 'đủ hồ sơ'));
+  expect(told(given)).toContain(
+    'tính lại từ đầu từ 10:00 thứ Tư 04/03/2026: đủ hồ sơ (NĐ 61/2018 Đ19.4) — ngày nhận không tính (BLDS 2015 Đ147)',
+  );
+  expect(told(given, 'en')).toContain(
+    'counted anew from 10:00 Wednesday 04/03/2026: đủ hồ sơ (Decree 61/2018 Art. 19.4) — this day is not counted (Civil Code 2015 Art. 147)',
+  );
+});
+
+test('two exchanges in one row are told apart', () => {
+  const swap = (off: string, worked: string, notice: string) => [
+    { date: off, kind: 'SWAPPED_OFF' as const, for: worked, notice },
+    { date: worked, kind: 'SWAPPED_TO_WORK' as const, for: off, notice },
+  ];
+  const officialDays = [...swap('2026-03-05', '2026-03-14', 'CV 1'), ...swap('2026-03-06', '2026-03-21', 'CV 1')];
+  const two = new Calendar(vietnamCalendar({ id: 'x', version: 2, officialDays }));
+  expect(
+    renderExplanation(two, explainDue(two, at('2026-03-04T09:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[2],
+  ).toBe(
+    '  05/03–08/03 nghỉ: cuối tuần, nghỉ hoán đổi 05/03 (làm bù 14/03, CV 1) và nghỉ hoán đổi 06/03 (làm bù 21/03, CV 1)',
+  );
+});
+
+test('a restart of calendar days reaches a new day', () => {
+  const steps = explainClock(vn, restarted(clock(3, 'CALENDAR_DAY', '2026-03-02T08:00'), '2026-03-10T20:00'))!.steps;
+  expect(steps.map(step => step.kind)).toEqual(['STARTED', 'RESTARTED', 'REACHED']);
+  expect(steps.at(-1)).toMatchObject({ date: '2026-03-13', lastOfMonth: false });
+});
+
+test('NĐ 61/2018 Đ19.9: a new date, by a limit or by name', () => {
+  const asked = at('2026-03-06T09:00');
+  const more = running(extend(vn, days, { at: asked, to: { amount: 3, unit: 'WORKING_DAY' }, because: 'xác minh' }));
+  expect(told(more).slice(2)).toEqual([
+    '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3 · 06/03 ngày 4',
+    'hẹn lại thêm 3 ngày làm việc: xác minh (NĐ 61/2018 Đ19.9)',
+    '07/03–08/03 nghỉ: cuối tuần',
+    '09/03 ngày 5 · 10/03 ngày 6 · 11/03 ngày 7 · 12/03 ngày 8',
+  ]);
+  const named = running(extend(vn, days, { at: asked, to: '2026-03-13' }));
+  expect(told(named)).toContain('hẹn lại đến thứ Sáu 13/03/2026 (NĐ 61/2018 Đ19.9)');
+  expect(told(named, 'en')).toContain('new date until Friday 13/03/2026 (Decree 61/2018 Art. 19.9)');
+  expect(told(more, 'en')).toContain('new date 3 working days more: xác minh (Decree 61/2018 Art. 19.9)');
+});
+
+test('the hour of a day that closes at midnight is 24:00', () => {
+  const night = new Calendar({
+    ...vn.snapshot,
+    weekly: Array.from({ length: 7 }, () => [[1380, 1440]] as const),
+    exceptions: {},
+  });
+  expect(
+    renderExplanation(night, explainDue(night, at('2026-03-02T08:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[0],
+  ).toBe('Hẹn trả: 24:00 thứ Ba 03/03/2026 (1 ngày làm việc)');
+  const hour = explainDue(night, at('2026-03-02T08:00'), { amount: 1, unit: 'WORKING_HOUR' });
+  expect(hour.steps.slice(1)).toEqual([{ kind: 'WORKED', date: '2026-03-02', minutes: 60, total: 60 }]);
+});
+
+test('a provisional date says that it is one', () => {
+  const limit: Limit = { amount: 10, unit: 'WORKING_DAY' };
+  const { value, provisional } = vn.provisionally(c =>
+    renderExplanation(c, explainDue(c, at('2026-12-28T09:00'), limit), 'vi', true),
+  );
+  expect(provisional).toBe(true);
+  expect(value[0]).toBe('Hẹn trả: 16:30 thứ Ba 12/01/2027 (10 ngày làm việc)');
+  expect(value).toContain('  01/01–03/01 nghỉ: cuối tuần và Tết Dương lịch 01/01');
+  expect(value.at(-1)).toBe('  Tạm tính: có ngày chưa có quyết định về ngày nghỉ.');
+});
+
+test('a clock that has not started has nothing to explain', () =>
+  expect(explainClock(vn, clockOf(days.limit))).toBeUndefined());
+
+test('whatever happened, the last day counted is the due date and each count is one more', () => {
+  const modes = ['PAUSE', 'RESTART', 'NO_EFFECT'] as const;
+  for (const amount of [1, 2, 7, 15])
+    for (const mode of modes)
+      for (const to of ['2026-03-04T08:00', '2026-03-07T08:00', '2026-03-16T23:00']) {
+        const lived = waited(clock(amount, 'WORKING_DAY', '2026-03-02T09:00'), mode, '2026-03-03T10:00', to);
+        const counted = explainClock(vn, lived)!.steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
+        expect(counted.map(day => day.number)).toEqual(Array.from({ length: amount }, (_, i) => i + 1));
+        if (amount > 1) expect(counted.at(-1)?.date).toBe(clockDue(vn, lived)!.date);
+      }
+});

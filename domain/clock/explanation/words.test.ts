@@ -1,0 +1,144 @@
+import { en } from './en';
+import { nameDaysOff, nameReasons, range } from './name-days';
+import { inRows } from './rows';
+import type { Step } from './explanation';
+import { vi } from './vi';
+
+test('ranges of dates are as short as they can be', () => {
+  expect(range('2026-11-24', '2026-11-24')).toBe('24/11');
+  expect(range('2026-02-16', '2026-02-20')).toBe('16–20/02');
+  expect(range('2022-01-31', '2022-02-04')).toBe('31/01–04/02');
+  expect(range('2025-02-16', '2026-02-16')).toBe('16/02–16/02');
+});
+
+test.each([
+  [0, '0 phút', '0 min'],
+  [1, '1 phút', '1 min'],
+  [60, '1 giờ', '1 h'],
+  [95, '1 giờ 35 phút', '1 h 35 min'],
+  [13_500, '225 giờ', '225 h'],
+])('%i minutes in words', (minutes, vietnamese, english) =>
+  expect([vi.hours(minutes), en.hours(minutes)]).toEqual([vietnamese, english]),
+);
+
+test('amounts in words', () => {
+  const units = ['WORKING_DAY', 'WORKING_HOUR', 'HALF_WORKING_DAY', 'CALENDAR_DAY', 'MONTH'] as const;
+  expect(units.map(unit => vi.amount(2, unit))).toEqual([
+    '2 ngày làm việc',
+    '2 giờ làm việc',
+    '2 nửa ngày làm việc',
+    '2 ngày',
+    '2 tháng',
+  ]);
+  expect(units.map(unit => en.amount(1, unit))).toEqual([
+    '1 working day',
+    '1 working hour',
+    '1 half working day',
+    '1 day',
+    '1 month',
+  ]);
+  expect(units.map(unit => en.amount(2, unit))).toEqual([
+    '2 working days',
+    '2 working hours',
+    '2 half working days',
+    '2 days',
+    '2 months',
+  ]);
+});
+
+const off = { from: '2026-03-05', to: '2026-03-06' };
+test.each([
+  [{ ...off, kind: 'TET' }, 'Tết Bính Ngọ', 'Tết Bính Ngọ'],
+  [{ ...off, kind: 'CULTURE_DAY' }, 'Ngày Văn hóa Việt Nam', 'Vietnam Culture Day'],
+  [{ ...off, kind: 'STATUTORY', name: 'NEW_YEAR' }, 'Tết Dương lịch', 'New Year'],
+  [{ ...off, kind: 'STATUTORY', name: 'HUNG_KINGS' }, 'Giỗ Tổ Hùng Vương', 'Hùng Kings Day'],
+  [{ ...off, kind: 'STATUTORY', name: 'REUNIFICATION' }, 'Ngày Chiến thắng 30/4', 'Victory Day 30/4'],
+  [{ ...off, kind: 'STATUTORY', name: 'LABOUR' }, 'Ngày Quốc tế lao động 1/5', 'Labour Day 1/5'],
+  [{ ...off, kind: 'STATUTORY', name: 'NATIONAL', notice: 'TB 1' }, 'Quốc khánh (TB 1)', 'National Day (TB 1)'],
+  [{ ...off, kind: 'STATUTORY', name: 'Lễ mới' }, 'Lễ mới', 'Lễ mới'],
+  [
+    { ...off, kind: 'MAKE_UP', name: 'TET', for: '2026-02-14' },
+    'nghỉ bù Tết Bính Ngọ',
+    'day off made up for Tết Bính Ngọ',
+  ],
+  [
+    { ...off, kind: 'MAKE_UP', name: 'LABOUR' },
+    'nghỉ bù Ngày Quốc tế lao động 1/5',
+    'day off made up for Labour Day 1/5',
+  ],
+  [
+    { ...off, kind: 'SWAPPED_OFF', for: '2026-03-07' },
+    'nghỉ hoán đổi (làm bù 07/03)',
+    'day off in exchange (worked on 07/03)',
+  ],
+  [
+    { ...off, kind: 'SWAPPED_TO_WORK', for: '2026-03-07', notice: 'TB 1' },
+    'làm bù (nghỉ 07/03, TB 1)',
+    'worked in exchange (off on 07/03, TB 1)',
+  ],
+  [{ ...off, kind: 'CLOSED', name: 'bão' }, 'bão', 'bão'],
+  [{ ...off, kind: 'CLOSED' }, 'cơ quan đóng cửa', 'agency closed'],
+])('%j has a name', (day, vietnamese, english) =>
+  expect([nameDaysOff(vi, day, false), nameDaysOff(en, day, false)]).toEqual([vietnamese, english]),
+);
+
+test('reasons are joined as a person would', () => {
+  const weekend = { kind: 'WEEKEND', from: '2026-03-07', to: '2026-03-08' };
+  const a = { kind: 'CLOSED', name: 'bão', ...off };
+  const b = { kind: 'CLOSED', name: 'lụt', from: '2026-03-09', to: '2026-03-09' };
+  const whole = { from: '2026-03-05', to: '2026-03-09' };
+  expect(nameReasons(vi, [weekend], weekend)).toBe('cuối tuần');
+  expect(nameReasons(vi, [a], off)).toBe('bão');
+  expect(nameReasons(vi, [a], whole)).toBe('bão 05–06/03');
+  expect(nameReasons(vi, [{ ...a, from: '2026-03-04' }], off)).toBe('bão 04–06/03');
+  expect(nameReasons(vi, [a, weekend], whole)).toBe('cuối tuần và bão 05–06/03');
+  expect(nameReasons(vi, [a, weekend, b], whole)).toBe('cuối tuần, bão 05–06/03 và lụt 09/03');
+  expect(nameReasons(en, [a, b], whole)).toBe('bão 05–06/03 and lụt 09/03');
+});
+
+test('both languages say everything: no word of one is missing in the other', () => {
+  const keys = (words: object): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'object' ? [key, ...keys(value as object)] : [key],
+    );
+  expect(keys(en)).toEqual(keys(vi));
+  expect(vi.weekdays).toEqual(['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']);
+  expect(en.weekdays).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+  expect([vi.dayOff.holidays.TET, en.dayOff.holidays.TET]).toEqual(['Tết Nguyên đán', 'Tết']);
+  expect([vi.dayOff.holidays.CULTURE, en.dayOff.holidays.CULTURE]).toEqual([
+    'Ngày Văn hóa Việt Nam',
+    'Vietnam Culture Day',
+  ]);
+  expect([vi.provisional, en.provisional]).toEqual([
+    'Tạm tính: có ngày chưa có quyết định về ngày nghỉ.',
+    'Provisional: days off are not decided for all of these dates.',
+  ]);
+});
+
+test('a weekend at the end of a row stays, in its place', () => {
+  const counted = (date: string, number: number): Step => ({ kind: 'COUNTED', days: [{ date, number }] });
+  const weekend: Step = {
+    kind: 'OFF',
+    from: '2026-03-07',
+    to: '2026-03-08',
+    reasons: [{ kind: 'WEEKEND', from: '2026-03-07', to: '2026-03-08' }],
+  };
+  const pause: Step = { kind: 'SUSPENDED', at: 0, date: '2026-03-08', mode: 'PAUSE', idle: false };
+  const kinds = (...steps: Step[]): string[] => inRows(steps).map(step => step.kind);
+  expect(kinds(counted('2026-03-06', 1), weekend, pause)).toEqual(['ROW', 'OFF', 'SUSPENDED']);
+  expect(kinds(counted('2026-03-06', 1), weekend)).toEqual(['ROW', 'OFF']);
+  expect(kinds(weekend, counted('2026-03-09', 1))).toEqual(['OFF', 'ROW']);
+  expect(
+    inRows([
+      counted('2026-03-05', 1),
+      counted('2026-03-06', 2),
+      weekend,
+      counted('2026-03-09', 3),
+      counted('2026-03-10', 4),
+    ]),
+  ).toMatchObject([{ kind: 'ROW', from: '2026-03-05', to: '2026-03-10', overWeekends: true }]);
+  expect(inRows([counted('2026-03-05', 1), counted('2026-03-06', 2)])).toMatchObject([
+    { overWeekends: false, to: '2026-03-06' },
+  ]);
+  expect(kinds(counted('2026-03-06', 1), pause, counted('2026-03-09', 2))).toEqual(['ROW', 'SUSPENDED', 'ROW']);
+});

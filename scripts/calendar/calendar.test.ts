@@ -1,0 +1,112 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { officialYears } from '../../domain/calendar/vietnam/years';
+import { expected2027 } from '../../domain/calendar/vietnam/2027-expected';
+import { run } from '../calendar';
+import { differences } from './compare';
+import { proposeYear } from './proposal';
+
+describe('due', () => {
+  const asked = ['due', '--start', '2026-02-10T15:30+07:00', '--limit', '5 WORKING_DAY'];
+
+  test('prints date and explanation', () => {
+    const lines = run(asked).split('\n');
+    expect(lines[0]).toBe('Hẹn trả: 17:00 thứ Ba 24/02/2026 (5 ngày làm việc)');
+    expect(lines[3]).toBe('  14/02–22/02 nghỉ: cuối tuần và Tết Bính Ngọ 16–20/02 (9441/TB-BNV)');
+    expect(run([...asked, '--language', 'en'])).toContain('Due: 17:00 Tuesday 24/02/2026 (5 working days)');
+  });
+
+  test('prints JSON', () => {
+    const answer = JSON.parse(run([...asked, '--json'])) as Record<string, unknown>;
+    expect(answer).toMatchObject({ dueAt: '2026-02-24T17:00+07:00', dueDate: '2026-02-24', provisional: false });
+    expect(answer.steps).toHaveLength(4);
+  });
+
+  test('knows an agency from a file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'agency-')), 'a.json');
+    writeFileSync(file, JSON.stringify({ officeHours: [[420, 690], [780, 990]], closures: [{ from: '2026-02-11', to: '2026-02-11', reason: 'bão' }] })); // prettier-ignore
+    expect(run([...asked, '--agency', file])).toContain('Hẹn trả: 16:30 thứ Tư 25/02/2026');
+  });
+
+  test('beyond the decided years it says that the date is provisional', () => {
+    const late = ['due', '--start', '2026-12-28T09:00+07:00', '--limit', '10 WORKING_DAY'];
+    expect(run(late)).toContain('Tạm tính');
+    expect(JSON.parse(run([...late, '--json']))).toMatchObject({ provisional: true, dueDate: '2027-01-12' });
+  });
+
+  test.each<[string, string[], string]>([
+    ['no start', ['due', '--limit', '5 MONTH'], 'Both --start and --limit are needed.'],
+    ['no limit', ['due', '--start', '2026-02-10T15:30+07:00'], 'Both --start and --limit are needed.'],
+    [
+      'a start without offset',
+      ['due', '--start', '2026-02-10T15:30', '--limit', '5 MONTH'],
+      '--start is a time with its offset',
+    ],
+    [
+      'a start that does not exist',
+      ['due', '--start', '2026-02-30T15:30+07:00', '--limit', '5 MONTH'],
+      '--start is a time with its offset',
+    ],
+    ['a bad limit', ['due', '--start', '2026-02-10T15:30+07:00', '--limit', '0 MONTH'], 'LIMIT_INVALID'],
+    ['an unknown language', [...asked, '--language', 'fr'], '--language is vi or en, not fr.'],
+    ['an unknown option', [...asked, '--fast'], "Unknown option '--fast'"],
+    ['an agency that is not there', [...asked, '--agency', '/nowhere.json'], 'The agency cannot be read'],
+    ['no command', [], 'Say what to do'],
+    ['an unknown command', ['dew'], 'Say what to do'],
+    ['no year', ['draft'], 'Say which year'],
+    ['no such year', ['draft', '27'], 'Say which year'],
+    ['two years', ['draft', '2027', '2028'], 'Say which year'],
+    ['too much', ['compare', '2026'], 'compare takes no arguments'],
+  ])('%s is refused in a sentence', (_what, args, sentence) => expect(() => run(args)).toThrow(sentence));
+});
+
+describe('draft', () => {
+  test.each(officialYears.map(({ year }) => year))(
+    'what it proposes for %i is what was decided, exchanges apart',
+    year => {
+      const decided = officialYears.find(one => one.year === year)!.days.filter(day => !day.kind.startsWith('SWAPPED'));
+      const bare = ({ date, kind }: { date: string; kind: string }): string => `${date} ${kind}`;
+      expect(proposeYear(year).year.days.map(bare)).toEqual(decided.map(bare));
+    },
+  );
+
+  test('2027 is what the calendar expects, for a person to confirm', () => {
+    expect(proposeYear(2027).year.days).toEqual(expected2027);
+    const text = run(['draft', '2027']);
+    expect(text).toContain('DRAFT 2027, Đinh Mùi: mùng 1 Tết 2027-02-06, Giỗ Tổ 2027-04-16');
+    expect(text).toContain('  2027-02-09  thứ Ba    MAKE_UP TET for 2027-02-06');
+    expect(text).toContain('To be confirmed by a person');
+  });
+
+  test('it says where an exchange is likely, and where it has no precedent', () => {
+    expect(proposeYear(2026).doubts.join()).toContain('2026-01-01');
+    expect(proposeYear(2026).doubts.join()).toContain('2026-11-24');
+    expect(proposeYear(2028).doubts.join()).not.toContain('2 September');
+    expect(proposeYear(2029).doubts.join()).toContain('2 September on a Sunday');
+    expect(proposeYear(2031).doubts.join()).toContain('mùng 1 on this weekday (2031-01-23)');
+  });
+});
+
+describe('compare', () => {
+  test('law.md §8.4: what date-holidays lacks in 2026', () => {
+    expect(differences(2026).map(({ date }) => date)).toEqual([
+      '2026-01-02', '2026-01-10', '2026-04-27', '2026-08-22', '2026-08-31', '2026-09-01', '2026-11-24',
+    ]); // prettier-ignore
+  });
+
+  test('its Tết of 2025 begins and ends a day late; nothing else of it is wrong', () => {
+    expect(differences(2025).filter(({ what }) => what.startsWith('official TET'))).toEqual([
+      { date: '2025-01-27', what: 'official TET, not in date-holidays' },
+    ]);
+    expect(
+      officialYears.flatMap(({ year }) => differences(year)).filter(({ what }) => what.includes('officially worked')),
+    ).toEqual([]);
+  });
+
+  test('all years are printed', () => {
+    const text = run(['compare']);
+    for (const { year } of officialYears) expect(text).toContain(`${year}: ${differences(year).length}`);
+    expect(text).toMatch(/\d+ differences between/);
+  });
+});
