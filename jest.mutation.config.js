@@ -3,5 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': '@swc/jest' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testMatch: ['<rootDir>/domain/calendar/**/*.test.ts', '<rootDir>/domain/clock/**/*.test.ts', '<rootDir>/test/calendar/cases.test.ts'],
+  testMatch: [
+    '<rootDir>/domain/calendar/**/*.test.ts',
+    '<rootDir>/domain/clock/**/*.test.ts',
+    '<rootDir>/test/calendar/cases.test.ts',
+  ],
 };
