@@ -1,9 +1,9 @@
-import { importCatalogue, type ImportResult } from '../database/catalogue/import';
+import { importCatalogue } from '../database/catalogue/import';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { DomainError, errors } from '../domain/errors';
-import { reviewReasons } from '../domain/procedure/review-reason';
 import { shippedCatalogue } from './catalogue-files';
+import { catalogueReport } from './catalogue-report';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
   Imports the published procedures, the administrative units and the settled reviews into the database of DATABASE_URL.
@@ -46,7 +46,8 @@ const isDate = (day: string) =>
 async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
   const dataSource = await connected(databaseUrl);
   try {
-    print(await importCatalogue(dataSource, { ...shippedCatalogue, procedures }, { effectiveFrom }));
+    const result = await importCatalogue(dataSource, { ...shippedCatalogue, procedures }, { effectiveFrom });
+    for (const line of catalogueReport(result)) console.log(line);
   } finally {
     await dataSource.destroy();
   }
@@ -61,27 +62,6 @@ async function connected(databaseUrl: string) {
       `The database of DATABASE_URL cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   }
-}
-
-function print(result: ImportResult): void {
-  const seconds = result.seconds.toFixed(1);
-  if (!result.changed) console.log(`Nothing changed: the database already holds this catalogue (${seconds} s).`);
-  else {
-    const { added, newVersions, settled } = result;
-    console.log(
-      `Imported in ${seconds} s: ${added} procedures added, ${newVersions} new versions, ${settled} opened by review.`,
-    );
-  }
-  if (result.absent > 0) console.log(`${result.absent} procedures are no longer published; they stay as they are.`);
-  if (result.reviewsNotUsed.length > 0) console.log(`Reviews that open nothing: ${result.reviewsNotUsed.join(', ')}.`);
-  console.log(
-    `${result.procedures} procedures, ${result.open} take dossiers, ${result.procedures - result.open} held back for review:`,
-  );
-  for (const [reason, count] of Object.entries(result.heldBack).sort((a, b) => b[1] - a[1])) {
-    const { vi, en } = reviewReasons[reason as keyof typeof reviewReasons];
-    console.log(`  ${String(count).padStart(5)}  ${reason.padEnd(26)} ${vi} ${en}`);
-  }
-  console.log(`${result.units} administrative units.`);
 }
 
 function sentence(error: unknown): string {

@@ -2,6 +2,7 @@ import { importCatalogue } from '../database/catalogue/import';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { shippedCatalogue } from './catalogue-files';
+import { catalogueReport } from './catalogue-report';
 import { createDemonstration } from './demonstration';
 import type { Say } from './servers/progress';
 
@@ -35,9 +36,8 @@ export const preparation: readonly PreparationStep[] = [
 async function importShippedCatalogue({ databaseUrl, say }: PreparationContext): Promise<void> {
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
-    const { procedures, open, changed } = await importCatalogue(dataSource, shippedCatalogue);
-    if (changed)
-      say(`    ${procedures} procedures, ${open} take dossiers, ${procedures - open} are held back for review`);
+    const result = await importCatalogue(dataSource, shippedCatalogue);
+    if (result.changed) for (const line of catalogueReport(result)) say(`    ${line}`);
   } finally {
     await dataSource.destroy();
   }
