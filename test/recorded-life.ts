@@ -65,8 +65,7 @@ const decoded = <T>(payloads: readonly Payload[] | null | undefined): T =>
 export async function relived({ start, commands }: RecordedLife, route: Route): Promise<readonly DossierEvent[]> {
   const life = new MemoryDossier(start, route);
   for (const { command, at } of commands) {
-    const refused =
-      command.kind === 'SUBMIT' ? await life.submit(at, command.by) : await life.act({ ...command, at });
+    const refused = command.kind === 'SUBMIT' ? await life.submit(at, command.by) : await life.act({ ...command, at });
     if (refused) throw new Error(`${command.kind} is refused in memory: ${JSON.stringify(refused)}`);
   }
   return life.events;
