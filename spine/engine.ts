@@ -5,10 +5,10 @@ import {
   type WorkflowClient,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { CommandResult } from '../domain/dossier/messages';
+import type { CommandResult, SentCommand } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
-import { commandUpdate, dossierQuery, type DossierNow } from '../workflows/messages';
+import { commandUpdate, dossierQuery, refusalQuery, type DossierNow } from '../workflows/messages';
 import type { JournalledCommand } from './command-row';
 
 /** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
@@ -33,9 +33,10 @@ export class Engine {
     try {
       return { done: await this.underDeadline(() => this.send(journalled)) };
     } catch (error) {
-      const refused = refusalOf(error, journalled.code);
-      if (!refused) this.options.onTrouble(error, journalled);
-      return refused && { refused };
+      return await this.refusalOf(error, journalled).catch((trouble: unknown) => {
+        this.options.onTrouble(trouble, journalled);
+        return undefined;
+      });
     }
   }
 
@@ -79,16 +80,27 @@ export class Engine {
     });
   }
 
+  /** Throws what is no refusal. */
+  private async refusalOf(error: unknown, { code, command }: JournalledCommand): Promise<EngineAnswer> {
+    if (error instanceof WorkflowNotFoundError) return { refused: await this.refusalAfterTheEnd(code, command) };
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+      const { type, details } = error.cause;
+      if (type && type in errors) return { refused: refusal(type as ErrorCode, details?.[0] as Facts) };
+    }
+    throw error;
+  }
+
+  /** A dossier that has ended takes no updates; as long as its history is kept, it still says by its own rules why not. */
+  private async refusalAfterTheEnd(code: string, command: SentCommand): Promise<Refusal> {
+    try {
+      return await this.underDeadline(() => this.client.getHandle(code).query(refusalQuery, command));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { dossier: code });
+      throw error;
+    }
+  }
+
   private underDeadline<T>(call: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + this.options.deadlineMs, call);
   }
-}
-
-function refusalOf(error: unknown, code: string): Refusal | undefined {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    const { type, details } = error.cause;
-    if (type && type in errors) return refusal(type as ErrorCode, details?.[0] as Facts);
-  }
-  if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { dossier: code });
-  return undefined;
 }

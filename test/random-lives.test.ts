@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { actionKinds, type ActionKind } from '../domain/dossier/actions';
-import type { Actor } from '../domain/dossier/actor';
 import type { Act } from '../domain/dossier/commands';
 import type { DossierEvent } from '../domain/dossier/events';
 import { openTasks, type DossierState } from '../domain/dossier/state';
@@ -9,45 +7,10 @@ import { MemoryDossier } from '../domain/kernel/memory';
 import { DossierRun } from '../domain/kernel/run';
 import { standardRoute } from '../workflows/procedures/standard';
 import { fold } from './dossier-specification';
-import { desk, everybody, leader, local, reasonOf, specialist, startOf, strangers } from './dossiers';
+import { attempts, commandFor, type Attempt } from './attempts';
+import { local, startOf, strangers } from './dossiers';
 
-const actors: readonly Actor[] = [desk, specialist, leader, everybody, ...Object.values(strangers)];
-const minute = 60_000;
 const handedInAt = local('2026-03-02T08:00');
-
-/** One attempt: after a pause somebody does something; `sensible` takes what is open and who may do it. */
-interface Attempt {
-  readonly pauseMs: number;
-  readonly sensible: boolean;
-  readonly pick: number;
-  readonly by: Actor;
-  readonly kind: ActionKind;
-  readonly reason: boolean;
-  readonly seqLag: number;
-}
-
-const attempts = fc.array(
-  fc.record<Attempt>({
-    pauseMs: fc.oneof(
-      fc.constant(0),
-      fc.integer({ min: 1, max: 59 }).map(n => n * minute),
-      fc.integer({ min: 1, max: 30 }).map(n => n * 60 * minute),
-      fc.integer({ min: 1, max: 8 }).map(n => n * 1440 * minute),
-      // exactly when something falls due, or a millisecond beside it
-      fc.constantFrom(-1, -2, -3),
-    ),
-    sensible: fc.boolean(),
-    pick: fc.nat(10),
-    by: fc.constantFrom(...actors),
-    kind: fc.constantFrom(...actionKinds),
-    reason: fc.boolean(),
-    seqLag: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(0) },
-      { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }) },
-    ),
-  }),
-  { minLength: 1, maxLength: 30 },
-);
 const starts = fc.record({
   days: fc.integer({ min: 1, max: 15 }),
   channel: fc.constantFrom('DIRECT', 'ONLINE', 'POSTAL'),
@@ -59,18 +22,6 @@ const startFor = ({ days, channel }: { days: number; channel: 'DIRECT' | 'ONLINE
 /** A pause below zero goes to the next deadline: a millisecond before, exactly, or after it. */
 function after(pauseMs: number, now: number, wakeAt: number | undefined): number {
   return pauseMs >= 0 ? now + pauseMs : Math.max(now, (wakeAt ?? now) + pauseMs + 2);
-}
-
-function commandFor(attempt: Attempt, state: DossierState, at: number): Act {
-  const [task] = openTasks(state);
-  const sensible = attempt.sensible && task;
-  return {
-    kind: sensible ? task.actions[attempt.pick % task.actions.length]! : attempt.kind,
-    by: sensible ? [desk, specialist, leader].find(by => by.units.includes(task.unit))! : attempt.by,
-    at,
-    seq: Math.max(0, state.seq - attempt.seqLag),
-    ...((attempt.reason || sensible) && { reason: reasonOf('because') }),
-  };
 }
 
 const earliest = (state: DossierState): number | undefined => {

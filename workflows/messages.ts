@@ -1,5 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CommandResult, SentCommand } from '../domain/dossier/messages';
+import type { Refusal } from '../domain/errors';
 import type { DossierView, DueBasis } from '../domain/dossier/view';
 
 /** A person's command: validated, answered, refused without a trace. An update and not a signal, because the sender waits for the answer. */
@@ -12,3 +13,6 @@ export interface DossierNow {
 }
 
 export const dossierQuery = defineQuery<DossierNow>('dossier');
+
+/** Why a command is refused by a dossier that has ended and takes no updates any more. */
+export const refusalQuery = defineQuery<Refusal, [SentCommand]>('refusal');

@@ -73,6 +73,19 @@ describe('a refused command', () => {
   });
 });
 
+test('a dossier that has ended says so to whoever took part, and to nobody else', async () => {
+  const code = await handIn();
+  const path = `/dossiers/${code}/commands`;
+  await system.http.post('desk', path, { kind: 'REFUSE_RECEPTION', reason: 'Không thuộc thẩm quyền.' });
+  const answers = await Promise.all(
+    ['desk', 'desk2'].map(account => system.http.post(account, path, { kind: 'ACCEPT' })),
+  );
+  expect(answers).toMatchObject([
+    { status: 409, body: { code: 'DOSSIER_ENDED', outcome: 'REFUSED_AT_RECEPTION', allowed: [] } },
+    { status: 403, body: { code: 'NOT_YOUR_DOSSIER' } },
+  ]);
+});
+
 describe('the same command again', () => {
   test('sent twice at once: one effect, one answer', async () => {
     const code = await handIn();

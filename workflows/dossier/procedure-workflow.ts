@@ -6,7 +6,7 @@ import type { Start } from '../../domain/dossier/start';
 import { dueBasis, recordable, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
 import { DossierRun } from '../../domain/kernel/run';
-import { commandUpdate, dossierQuery } from '../messages';
+import { commandUpdate, dossierQuery, refusalQuery } from '../messages';
 import { LazyTimer } from './lazy-timer';
 import { Recorder } from './recorder';
 import { refuse } from './refuse';
@@ -61,6 +61,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
       if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
       return { dossier: viewOf(run.state), basis: dueBasis(run.state) };
     });
+    setHandler(refusalQuery, sent => run.refusalOf({ ...sent, at: Date.now() })!);
 
     await condition(() => run.ended && recorder.idle && allHandlersFinished());
     const { outcome, seq } = run.state;

@@ -1,0 +1,110 @@
+import { readCatalogue } from '../../database/catalogue/files';
+import { changesAgainst } from '../../database/catalogue/versions';
+import { Calendar } from '../../domain/calendar/calendar';
+import { addDays } from '../../domain/calendar/dates';
+import { pinFor } from '../../domain/calendar/pin';
+import type { LocalDate } from '../../domain/calendar/snapshot';
+import { vietnamCalendar } from '../../domain/calendar/vietnam/vietnam-calendar';
+import type { Limit } from '../../domain/clock/limit';
+import { clockDue } from '../../domain/clock/reckoning';
+import type { Start } from '../../domain/dossier/start';
+import { MemoryDossier } from '../../domain/kernel/memory';
+import { channels, type Channel, type Procedure } from '../../domain/procedure/procedure';
+import { shippedCatalogue } from '../../scripts/catalogue-files';
+import { standardRoute } from '../../workflows/procedures/standard';
+import { desk, leader, local, specialist, startOf, strangers } from '../dossiers';
+
+const minute = 60_000;
+/** One snapshot for all lives: it is compiled once. */
+const snapshot = pinFor(vietnamCalendar({ id: 'vn', version: 1 }), local('2026-01-02T08:00'));
+const calendar = new Calendar(snapshot);
+
+/** Each life begins on another working day, so that the limits meet Tết, swaps of days and the turn of the year. */
+const workingDays: LocalDate[] = [];
+for (let date = '2026-01-02'; date <= '2026-12-31'; date = addDays(date, 1))
+  if (calendar.isWorkingDay(date)) workingDays.push(date);
+
+interface Offer {
+  readonly procedure: Procedure;
+  readonly channel: Channel;
+  readonly limit: Limit;
+}
+
+let offers: Offer[] = [];
+let procedures = 0;
+
+/** Read as the import reads it, with the settled reviews. */
+beforeAll(async () => {
+  const { entries, reviews, files } = await readCatalogue(shippedCatalogue);
+  const { added } = changesAgainst(new Map(), { entries, reviews, source: files.procedures.source });
+  const open = added.filter(({ reading }) => reading.reasons.length === 0).map(({ reading }) => reading.procedure);
+  procedures = open.length;
+  offers = open.flatMap(procedure =>
+    channels.flatMap(channel => {
+      const terms = procedure.channels[channel];
+      return terms ? [{ procedure, channel, limit: terms.limit }] : [];
+    }),
+  );
+}, 60_000);
+
+/** The standard route of one dossier, handed in early in the morning and finished at the last moment that is in time. */
+async function live({ procedure: { code, version }, channel, limit }: Offer, day: LocalDate): Promise<MemoryDossier> {
+  const handedIn = local(`${day}T08:00`);
+  const start: Start = startOf(1, {
+    channel,
+    calendar: snapshot,
+    procedure: { code, version, limit },
+    submittedAt: handedIn,
+  });
+  const life = new MemoryDossier(start, standardRoute);
+  await life.submit(handedIn, strangers.applicant);
+  await life.act({ kind: 'ACCEPT', at: handedIn + minute, by: desk });
+  await life.act({ kind: 'HAND_OVER', at: handedIn + 2 * minute, by: desk });
+  const due = life.state.due?.at ?? NaN;
+  await life.act({ kind: 'PROPOSE_RESULT', at: due - 2 * minute, by: specialist });
+  await life.act({ kind: 'SIGN', at: due - minute, by: leader });
+  await life.act({ kind: 'ISSUE_RESULT', at: due, by: specialist });
+  await life.act({ kind: 'RETURN_RESULT', at: due + 1440 * minute, by: desk });
+  return life;
+}
+
+/** What is wrong with a finished life; empty when nothing is. */
+function complaints({ state, events }: MemoryDossier, limit: Limit): string[] {
+  const startedAt = state.acceptedAt;
+  const lawful = calendar.provisionally(known => clockDue(known, { limit, startedAt, ledger: [] }));
+  const { due } = state;
+  const onWorkingDay = due && calendar.provisionally(known => known.isWorkingDay(due.date)).value;
+  return [
+    ...(state.outcome === 'RESULT_RETURNED' ? [] : [`ended with ${state.outcome}`]),
+    ...(due ? [] : ['no due date']),
+    ...(due?.at === lawful.value?.at && due?.date === lawful.value?.date ? [] : [`due ${due?.date}, not as the clock`]),
+    ...((due?.provisional ?? false) === lawful.provisional ? [] : ['provisional or not']),
+    ...(onWorkingDay ? [] : [`due ${due?.date}, no working day`]),
+    ...(state.onTime && !state.overdue ? [] : ['late, though finished when due']),
+    ...(events.every(({ seq }, i) => seq === i + 1) ? [] : ['seq with a gap']),
+  ];
+}
+
+test('every importable procedure takes a dossier by each of its channels to its end, due when the law says', async () => {
+  const wrong: string[] = [];
+  const startedOn = new Set<LocalDate>();
+  for (const [i, offer] of offers.entries()) {
+    const day = workingDays[i % workingDays.length]!;
+    startedOn.add(day);
+    const found = complaints(await live(offer, day), offer.limit);
+    const { amount, unit } = offer.limit;
+    if (found.length > 0)
+      wrong.push(`${offer.procedure.code} ${offer.channel} ${amount} ${unit} from ${day}: ${found.join(', ')}`);
+  }
+  expect(wrong).toEqual([]);
+  expect([...startedOn]).toEqual(workingDays);
+  process.stdout.write(`${procedures} procedures, ${offers.length} channels, each lived to its end\n`);
+  expect({ procedures, channels: offers.length }).toEqual({ procedures: 1731, channels: 4494 });
+}, 60_000);
+
+test('among them is every unit of limits that the catalogue knows, by every channel', () => {
+  expect(new Set(offers.map(({ channel }) => channel))).toEqual(new Set(channels));
+  expect(new Set(offers.map(({ limit }) => limit.unit))).toEqual(
+    new Set(['WORKING_HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH']),
+  );
+});

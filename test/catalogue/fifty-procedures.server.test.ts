@@ -1,0 +1,95 @@
+import type { ListedProcedure } from '../../database/queries/list-procedures';
+import { calendarOf } from '../../domain/calendar/calendar-of';
+import { limitDeadline } from '../../domain/clock/deadline';
+import type { Limit } from '../../domain/clock/limit';
+import { levels, type Channel, type Level } from '../../domain/procedure/procedure';
+import { officeCalendarAt } from '../../spine/office-calendar';
+import { submission, walk } from '../system/lives';
+import { TestSystem } from '../system/system';
+
+jest.setTimeout(90_000);
+
+const atOnce = 10;
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await TestSystem.start();
+});
+afterAll(() => system.stop());
+
+interface Choice {
+  readonly code: string;
+  readonly channel: Channel;
+  readonly limit: Limit;
+  readonly level: Level;
+}
+
+/** What a citizen finds in the catalogue: every open procedure by each of its channels. */
+async function offered(): Promise<Choice[]> {
+  const found: Choice[] = [];
+  let after = '';
+  do {
+    const { body } = await system.http.get('citizen', `/procedures?openOnly=true&limit=200${after}`);
+    for (const { code, limits, levels: of } of body.procedures as ListedProcedure[])
+      for (const [channel, limit] of Object.entries(limits))
+        for (const level of of) found.push({ code, channel: channel as Channel, limit, level });
+    after = body.next ? `&after=${body.next}` : '';
+  } while (after);
+  return found;
+}
+
+/** So many different procedures: each kind (channel, unit, level) in its turn, evenly over the codes of the kind. */
+function spread(all: readonly Choice[], count: number): Choice[] {
+  const kinds = new Map<string, Choice[]>();
+  for (const choice of all) {
+    const kind = `${choice.channel} ${choice.limit.unit} ${choice.level}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), choice]);
+  }
+  const chosen = new Map<string, Choice>();
+  for (let turn = 0; chosen.size < count && turn < count; turn++)
+    for (const kind of kinds.values()) {
+      const choice = kind.at(Math.floor((kind.length * ((turn * 7) % count)) / count));
+      if (choice && chosen.size < count && !chosen.has(choice.code)) chosen.set(choice.code, choice);
+    }
+  return [...chosen.values()];
+}
+
+async function live({ code: procedure, channel }: Choice) {
+  const by = channel === 'ONLINE' ? 'citizen' : 'desk';
+  const { body } = await system.http.post(by, '/dossiers', submission({ procedure, channel }));
+  let last = body;
+  for (const [account, kind] of walk.granted)
+    last = (await system.http.post(account, `/dossiers/${body.code}/commands`, { kind })).body;
+  const { outcome, onTime, due, acceptedAt } = last;
+  return { code: last.procedure.code, channel: last.channel, outcome: outcome.code, onTime, due: due.date, acceptedAt };
+}
+
+/** The date that the law gives to a dossier accepted then. */
+function lawfulDate(acceptedAt: string, limit: Limit): string {
+  const at = Date.parse(acceptedAt);
+  return limitDeadline(calendarOf(officeCalendarAt(at)), at, limit).date;
+}
+
+test('fifty procedures of every kind are lived through the API to the result, ten at once', async () => {
+  const chosen = spread(await offered(), 50);
+  expect(chosen).toHaveLength(50);
+  expect(new Set(chosen.map(({ channel }) => channel))).toEqual(new Set(['DIRECT', 'ONLINE', 'POSTAL']));
+  expect(new Set(chosen.map(({ level }) => level))).toEqual(new Set(levels));
+  expect(new Set(chosen.map(({ limit }) => limit.unit))).toEqual(
+    new Set(['WORKING_HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH']),
+  );
+
+  const lived = new Map<Choice, Awaited<ReturnType<typeof live>>>();
+  const waiting = [...chosen];
+  const one = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) lived.set(next, await live(next));
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+
+  for (const choice of chosen) {
+    const { code, channel, limit } = choice;
+    const { acceptedAt, ...told } = lived.get(choice)!;
+    const due = lawfulDate(acceptedAt, limit);
+    expect(told).toEqual({ code, channel, due, onTime: true, outcome: 'RESULT_RETURNED' });
+  }
+});

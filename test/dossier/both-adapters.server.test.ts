@@ -1,0 +1,182 @@
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+import type { Act } from '../../domain/dossier/commands';
+import type { Start } from '../../domain/dossier/start';
+import { openTasks } from '../../domain/dossier/state';
+import { MemoryDossier } from '../../domain/kernel/memory';
+import { officeCalendarAt } from '../../spine/office-calendar';
+import { standardRoute } from '../../workflows/procedures/standard';
+import { attempts, commandFor, type Attempt } from '../attempts';
+import { desk, leader, reasonOf, specialist, startOf, strangers } from '../dossiers';
+import { expectSameLife } from '../recorded-life';
+import { hour } from '../system/lives';
+import { TestSystem } from '../system/system';
+import { EngineLife } from './engine-life';
+
+// A life is led on the engine, forbidden attempts among its steps. Then its commands, with the instants at which the engine
+// carried them out, are given to the in-memory adapter: the same must happen, and the same must be refused.
+
+jest.setTimeout(90_000);
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await TestSystem.start();
+});
+afterAll(() => system.stop());
+
+let begun = 0;
+
+/** A dossier handed in now, for a procedure of so many working days. */
+async function begin(workingDays: number, channel: Start['channel'] = 'DIRECT'): Promise<EngineLife> {
+  const now = Date.now();
+  const code = `H01.1-261122-${String(++begun).padStart(4, '0')}`;
+  const life = new EngineLife(
+    system,
+    startOf(workingDays, { code, channel, calendar: officeCalendarAt(now), submittedAt: now }),
+  );
+  await life.submit(strangers.applicant);
+  return life;
+}
+
+async function expectSameInMemory(life: EngineLife): Promise<readonly string[]> {
+  const { start, commands, events } = await life.recorded();
+  const done = commands.values();
+  const memory = new MemoryDossier(start, standardRoute);
+  let now = start.submittedAt;
+  for (const { command, refused } of life.tried) {
+    if (!refused) {
+      const carriedOut = done.next().value!;
+      expect(carriedOut.command).toMatchObject(JSON.parse(JSON.stringify(command)) as object);
+      now = carriedOut.at;
+    }
+    const inMemory =
+      command.kind === 'SUBMIT' ? await memory.submit(now, command.by) : await memory.act({ ...command, at: now });
+    // As it comes back from the engine, where a field without a value is no field.
+    expect(inMemory && (JSON.parse(JSON.stringify(inMemory)) as object)).toEqual(refused);
+  }
+  expect(done.next().done).toBe(true);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+  expectSameLife(events, memory.events);
+  return events.map(event => (event.kind === 'TASK_ENDED' ? event.action : event.kind));
+}
+
+type Try = Omit<Act, 'at' | 'seq'> & { seq?: number };
+type Step = Try | ((life: EngineLife) => Promise<void>);
+
+const accept: Try = { kind: 'ACCEPT', by: desk };
+const refuseReception: Try = { kind: 'REFUSE_RECEPTION', by: desk, reason: reasonOf('incomplete') };
+const handOver: Try = { kind: 'HAND_OVER', by: desk };
+const propose: Try = { kind: 'PROPOSE_RESULT', by: specialist };
+const proposeRefusal: Try = { kind: 'PROPOSE_REFUSAL', by: specialist, reason: reasonOf('not eligible') };
+const sign: Try = { kind: 'SIGN', by: leader };
+const sendBack: Try = { kind: 'SEND_BACK', by: leader, reason: reasonOf('wrong form') };
+const issue: Try = { kind: 'ISSUE_RESULT', by: specialist };
+const giveOut: Try = { kind: 'RETURN_RESULT', by: desk };
+
+const untilReceptionIsLate = (life: EngineLife) =>
+  life.passTimeTo(openTasks(life.state).find(task => task.kind === 'RECEPTION_CHECK')!.due!.lateFrom + hour);
+const untilDossierIsLate = (life: EngineLife) => life.passTimeTo(life.state.due!.lateFrom + hour);
+
+const lives: Readonly<Record<string, readonly [steps: readonly Step[], happened: readonly string[]]>> = {
+  granted: [
+    [accept, handOver, propose, sign, issue, giveOut],
+    ['RESULT_SIGNED', 'RESULT_READY', 'RETURN_RESULT', 'ENDED'],
+  ],
+  'refused at reception': [[refuseReception], ['REFUSE_RECEPTION', 'ENDED']],
+  'refused in substance': [
+    [accept, handOver, proposeRefusal, sign, issue, giveOut],
+    ['PROPOSE_REFUSAL', 'REFUSAL_SIGNED', 'RESULT_READY', 'ENDED'],
+  ],
+  'sent back twice, the proposal turned into a refusal and back': [
+    [accept, handOver, propose, sendBack, proposeRefusal, sendBack, propose, sign, issue, giveOut],
+    ['SEND_BACK', 'PROPOSE_REFUSAL', 'SEND_BACK', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'ENDED'],
+  ],
+  'overdue at reception': [
+    [untilReceptionIsLate, accept, handOver, propose, sign, issue, giveOut],
+    ['TASK_OVERDUE', 'ACCEPT', 'ACCEPTED', 'ENDED'],
+  ],
+  'overdue as a whole, then granted, each task opened late': [
+    [accept, untilDossierIsLate, handOver, propose, sendBack, propose, sign, issue, giveOut],
+    ['TASK_OVERDUE', 'DOSSIER_OVERDUE', 'HAND_OVER', 'TASK_OVERDUE', 'PROPOSE_RESULT', 'TASK_OVERDUE', 'ENDED'],
+  ],
+  'forbidden actions at every step': [
+    [
+      ...[
+        sign,
+        { ...accept, by: strangers.otherDesk },
+        { ...accept, by: leader },
+        { ...refuseReception, reason: undefined },
+      ],
+      ...[accept, accept, { ...handOver, seq: 2 }, { ...handOver, by: strangers.applicant }, handOver],
+      ...[sendBack, { ...propose, task: 't1' }, { ...propose, by: strangers.administrator }, propose],
+      ...[{ ...sendBack, reason: undefined }, { ...sign, seq: 1 }, sign, giveOut, issue, issue, giveOut],
+      ...[giveOut, { ...giveOut, by: strangers.otherDesk }, sign],
+    ],
+    ['ACCEPT', 'HAND_OVER', 'PROPOSE_RESULT', 'SIGN', 'ISSUE_RESULT', 'RETURN_RESULT', 'ENDED'],
+  ],
+};
+
+describe('the same life on the engine and in memory', () => {
+  test.each(Object.entries(lives))('%s', async (_name, [steps, happened]) => {
+    const life = await begin(5);
+    for (const step of steps) await (typeof step === 'function' ? step(life) : life.act(step));
+    const told = await expectSameInMemory(life);
+    expect(inThisOrder(told, happened)).toEqual(happened);
+  });
+
+  test('among the forbidden actions are refusals of every kind', async () => {
+    const life = await begin(5);
+    const codes: (string | undefined)[] = [];
+    for (const step of lives['forbidden actions at every step']![0] as Try[]) codes.push((await life.act(step))?.code);
+    expect(new Set(codes)).toEqual(
+      new Set([
+        ...[
+          'ACTION_NOT_OPEN',
+          'NOT_YOUR_DOSSIER',
+          'NOT_YOUR_UNIT',
+          'REASON_REQUIRED',
+          'STALE_COMMAND',
+          'DOSSIER_ENDED',
+        ],
+        undefined,
+      ]),
+    );
+  });
+});
+
+/** The expected ones as they are found one after the other. */
+function inThisOrder(told: readonly string[], expected: readonly string[]): string[] {
+  let from = 0;
+  return expected.filter(kind => {
+    const at = told.indexOf(kind, from);
+    if (at >= 0) from = at + 1;
+    return at >= 0;
+  });
+}
+
+/** `MOTCUA_LIVES_SEED=… npx jest both-adapters` repeats the lives of a run; without it every run has others. */
+const seed = Number(process.env.MOTCUA_LIVES_SEED ?? randomInt(2 ** 31));
+const randomLives = fc.sample(fc.record({ days: fc.integer({ min: 1, max: 15 }), channel: fc.constantFrom('DIRECT', 'ONLINE', 'POSTAL'), tried: attempts }), { seed, numRuns: 12 }); // prettier-ignore
+
+/** Until it ends: the attempts, and then what is sensible. */
+async function liveAtRandom(days: number, channel: Start['channel'], tried: readonly Attempt[]): Promise<EngineLife> {
+  const life = await begin(days, channel);
+  let now = Date.now();
+  for (const attempt of tried) {
+    if (life.state.outcome) return life;
+    if (attempt.pauseMs > 0) await life.passTimeTo((now += attempt.pauseMs));
+    await life.act(commandFor(attempt, life.state, now));
+  }
+  for (let pick = 0; !life.state.outcome; pick += 2)
+    await life.act(commandFor({ ...tried[0]!, sensible: true, pick, seqLag: 0 }, life.state, now));
+  return life;
+}
+
+test(`twelve random lives (MOTCUA_LIVES_SEED=${seed}): the same on the engine and in memory`, async () => {
+  const waiting = [...randomLives];
+  const one = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await expectSameInMemory(await liveAtRandom(next.days, next.channel, next.tried));
+  };
+  await Promise.all([one(), one(), one(), one()]);
+});

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../domain/dossier/actor';
+import type { Act } from '../../domain/dossier/commands';
+import type { SentCommand } from '../../domain/dossier/messages';
+import { evolve } from '../../domain/dossier/evolve';
+import type { Start } from '../../domain/dossier/start';
+import { initialState, type DossierState } from '../../domain/dossier/state';
+import type { Refusal } from '../../domain/errors';
+import { lifeIn, type RecordedLife } from '../recorded-life';
+import type { TestSystem } from '../system/system';
+
+/** What somebody tried; `refused` is the engine's answer, undefined when it was carried out. */
+export interface Tried {
+  readonly command: SentCommand;
+  readonly refused?: Refusal;
+}
+
+/** A dossier on the real engine, led past the API, which would keep most of what is forbidden from ever getting there. */
+export class EngineLife {
+  readonly tried: Tried[] = [];
+  /** As a person sees it who looked when the last answer came. */
+  state: DossierState;
+
+  constructor(
+    private readonly system: TestSystem,
+    private readonly start: Start,
+  ) {
+    this.state = initialState(start);
+  }
+
+  submit = (by: Actor): Promise<Refusal | undefined> => this.send({ kind: 'SUBMIT', by });
+
+  act = (act: Omit<Act, 'at' | 'seq'> & { seq?: number }): Promise<Refusal | undefined> =>
+    this.send({ seq: this.state.seq, ...act });
+
+  passTimeTo = (instant: number): Promise<void> => this.system.passTimeTo(this.start.code, instant);
+
+  /** When it has ended: what its history says. */
+  async recorded(): Promise<RecordedLife> {
+    const handle = this.system.client.getHandle(this.start.code);
+    await handle.result();
+    return lifeIn(await handle.fetchHistory());
+  }
+
+  private async send(command: SentCommand): Promise<Refusal | undefined> {
+    const { engine } = this.system.spine;
+    const start = command.kind === 'SUBMIT' ? this.start : undefined;
+    const answer = await engine.execute({ id: randomUUID(), code: this.start.code, command, start });
+    if (!answer) throw new Error(`no answer to ${command.kind}`);
+    const refused = 'refused' in answer ? answer.refused : undefined;
+    if ('done' in answer) this.state = answer.done.events.reduce(evolve, this.state);
+    this.tried.push({ command, refused });
+    return refused;
+  }
+}

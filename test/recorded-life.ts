@@ -1,0 +1,90 @@
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import type { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import type { Instant } from '../domain/calendar/snapshot';
+import type { DossierEvent } from '../domain/dossier/events';
+import type { CommandResult, Recordable, SentCommand } from '../domain/dossier/messages';
+import type { Start } from '../domain/dossier/start';
+import { MemoryDossier } from '../domain/kernel/memory';
+import type { Route } from '../domain/kernel/route';
+
+export type History = ReturnType<typeof historyFromJSON>;
+
+/** A command that was carried out, at the instant of the engine. */
+export interface DoneCommand {
+  readonly command: SentCommand;
+  readonly at: Instant;
+}
+
+/** What a history alone says of a dossier: an auditor has no more. */
+export interface RecordedLife {
+  readonly start: Start;
+  readonly commands: readonly DoneCommand[];
+  /** Answers of the updates and inputs of the record activity, as they came. */
+  readonly recordables: readonly Recordable[];
+  /** Of all of them, by `seq`. */
+  readonly events: readonly DossierEvent[];
+}
+
+/** Reads a dossier's life out of its history. */
+export function lifeIn(history: History): RecordedLife {
+  let start: Start | undefined;
+  const sent = new Map<string, SentCommand>();
+  const commands: DoneCommand[] = [];
+  const recordables: Recordable[] = [];
+  for (const event of history.events ?? []) {
+    const { workflowExecutionStartedEventAttributes: started, activityTaskScheduledEventAttributes: activity } = event;
+    const accepted = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
+    const completed = event.workflowExecutionUpdateCompletedEventAttributes;
+    if (started) start = decoded<Start>(started.input?.payloads);
+    if (activity?.activityType?.name === 'record') recordables.push(decoded<Recordable>(activity.input?.payloads));
+    if (accepted) sent.set(accepted.meta!.updateId!, decoded<SentCommand>(accepted.input?.args?.payloads));
+    if (completed?.outcome?.success) {
+      const result = decoded<CommandResult>(completed.outcome.success.payloads);
+      const command = sent.get(completed.meta!.updateId!)!;
+      commands.push({ command, at: instantOf(command, result) });
+      recordables.push(result);
+    }
+  }
+  const events = recordables.flatMap(part => part.events).sort((a, b) => a.seq - b.seq);
+  return { start: start!, commands, recordables, events };
+}
+
+/** The instant at which the command was carried out is that of its own event. */
+function instantOf({ kind }: SentCommand, { events }: CommandResult): Instant {
+  const own = events.find(event =>
+    kind === 'SUBMIT' ? event.kind === 'SUBMITTED' : event.kind === 'TASK_ENDED' && event.action === kind,
+  );
+  if (!own) throw new Error(`the answer to ${kind} does not tell it: ${JSON.stringify(events)}`);
+  return own.at;
+}
+
+const decoded = <T>(payloads: readonly Payload[] | null | undefined): T =>
+  defaultPayloadConverter.fromPayload<T>(payloads![0]!);
+
+/** Lives the same life again in memory: the same start, the same commands at the same instants. */
+export async function relived({ start, commands }: RecordedLife, route: Route): Promise<readonly DossierEvent[]> {
+  const life = new MemoryDossier(start, route);
+  for (const { command, at } of commands) {
+    const refused = command.kind === 'SUBMIT' ? await life.submit(at, command.by) : await life.act({ ...command, at });
+    if (refused) throw new Error(`${command.kind} is refused in memory: ${JSON.stringify(refused)}`);
+  }
+  return life.events;
+}
+
+/** Longest that the engine may take from a deadline to the workflow that it wakes, on a busy machine. */
+const wakingMs = 60_000;
+
+/**
+ * The two lives are the same, every event with its instant and its computed dates. Only what the mere passing of time
+ * brings is told in memory at its very instant, by the engine when the workflow has been woken.
+ */
+export function expectSameLife(engine: readonly DossierEvent[], memory: readonly DossierEvent[]): void {
+  expect(engine.map(withoutWaking)).toEqual(memory.map(withoutWaking));
+  for (const [i, { kind, at }] of memory.entries()) {
+    const late = engine[i]!.at - at;
+    if (byTime(kind)) expect({ kind, inTime: late >= 0 && late < wakingMs, late }).toMatchObject({ inTime: true });
+  }
+}
+
+const byTime = (kind: DossierEvent['kind']) => kind === 'TASK_OVERDUE' || kind === 'DOSSIER_OVERDUE';
+const withoutWaking = (event: DossierEvent): DossierEvent => (byTime(event.kind) ? { ...event, at: 0 } : event);
