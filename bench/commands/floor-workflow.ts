@@ -18,8 +18,8 @@ export async function floor({ wakeAfterMs }: FloorStart): Promise<{ steps: numbe
   let step = 0;
   const timer = new LazyTimer(
     () => {
-      const after = wakeAfterMs[step - 1];
-      return after == null ? undefined : startedAt + after;
+      const after = wakeAfterMs[step - 1] ?? undefined;
+      return after === undefined ? undefined : startedAt + after;
     },
     async () => undefined,
   );

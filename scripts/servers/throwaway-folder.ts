@@ -13,7 +13,7 @@ export interface ThrowawayFolder {
   /** What is told to it ends with the folder, at the latest with this process. */
   readonly runFile: RunFile;
   /** Ends everything and removes the folder. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Makes one; what a killed process left behind under the same prefix is ended and removed first. */
