@@ -9,9 +9,7 @@ import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
 import { workerConnection, workflowClient } from './spine/temporal';
-
-/** Some 36 kB of heap each (docs: the workflow bundle has no library in it). */
-const maxCachedWorkflows = 2_000;
+import { workerOptions } from './spine/worker-options';
 
 /** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -22,14 +20,10 @@ async function main(): Promise<void> {
   const db = poolOf(dataSource);
   const connection = await workerConnection(env);
   const worker = await Worker.create({
+    ...workerOptions(env),
     connection,
-    namespace: env.TEMPORAL_NAMESPACE,
-    taskQueue: env.TEMPORAL_TASK_QUEUE,
     workflowBundle: { codePath: join(checkout, 'dist', 'workflow-bundle.js') },
     activities: buildActivities(db),
-    maxCachedWorkflows,
-    shutdownGraceTime: '20 seconds',
-    shutdownForceTime: '30 seconds',
   });
 
   const options = spineOptions(env);
