@@ -16,21 +16,24 @@ import { at, clock, local, restarted, vn, waited } from '../clock/given';
 describe('filed today and already overdue', () => {
   const units = ['WORKING_HOUR', 'HALF_WORKING_DAY', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH'] as const;
 
-  test.each(units)('no fifth day of eight years on which a dossier of 1 %s is late when it comes in', unit => {
-    const wrong: string[] = [];
-    for (let date = '2019-01-01'; date < '2026-11-25'; date = addDays(date, 5))
-      for (const minute of [0, 450, 690, 1019, 1020, 1439]) {
-        const start = vn.instantOf(date, minute);
-        const given = startClock({ amount: 1, unit }, start);
-        if (
-          clockDue(vn, given)!.at <= start ||
-          stateOf(vn, given, start) !== 'RUNNING' ||
-          lateness(vn, given, start).late
-        )
-          wrong.push(`${date} ${minute}`);
-      }
-    expect(wrong).toEqual([]);
-  });
+  test.each(units)(
+    'no day of eight years (every 25th is tried) on which a dossier of 1 %s is late when it comes in',
+    unit => {
+      const wrong: string[] = [];
+      for (let date = '2019-01-01'; date < '2026-11-25'; date = addDays(date, 25))
+        for (const minute of [0, 450, 690, 1019, 1020, 1439]) {
+          const start = vn.instantOf(date, minute);
+          const given = startClock({ amount: 1, unit }, start);
+          if (
+            clockDue(vn, given)!.at <= start ||
+            stateOf(vn, given, start) !== 'RUNNING' ||
+            lateness(vn, given, start).late
+          )
+            wrong.push(`${date} ${minute}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 describe('the day before Tết at 16:59', () => {
