@@ -6,6 +6,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INPUT_INVALID: 400,
   BODY_NOT_JSON: 400,
   LIMIT_INVALID: 400,
+  DATE_INVALID: 400,
   REASON_REQUIRED: 400,
   NOT_AUTHENTICATED: 401,
   NOT_ALLOWED: 403,

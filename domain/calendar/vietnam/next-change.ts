@@ -113,7 +113,10 @@ type Of<K extends CalendarChange['kind']> = Extract<CalendarChange, { kind: K }>
 function someHours(change: Of<'OFFICE_HOURS'> | Of<'RECEPTION_WINDOW'>): void {
   if (change.hours.length === 0) throw broken('HOURS_MISSING', { field: 'hours' });
   validateHours(change.hours, { field: 'hours' });
-  if (change.kind === 'RECEPTION_WINDOW' && !(Number.isInteger(change.weekday) && change.weekday >= 1 && change.weekday <= 7))
+  if (
+    change.kind === 'RECEPTION_WINDOW' &&
+    !(Number.isInteger(change.weekday) && change.weekday >= 1 && change.weekday <= 7)
+  )
     throw broken('WEEKDAY_UNKNOWN', { weekday: change.weekday });
 }
 
