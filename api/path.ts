@@ -15,3 +15,11 @@ export function procedureCode(req: Request): string {
   if (!/^\d\.\d{6}$/.test(code)) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
   return code;
 }
+
+/** The calendar in the path: an agency's id, or `vn`. Throws AGENCY_NOT_FOUND for what can be neither. */
+export function calendarId(req: Request): string {
+  const id = String(req.params.agency);
+  if (!/^(vn|[A-Y]\d{2}(\.[0-9A-Z]+)*)$/.test(id) || id.length > 35)
+    throw new DomainError('AGENCY_NOT_FOUND', { agency: id });
+  return id;
+}

@@ -5,7 +5,7 @@ import type { Deadline } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 
 /** Instants of the API are ISO 8601 with the offset of Vietnam, which has known no other since 1975. */
-const iso = (instant: number | undefined): string | undefined =>
+export const iso = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : `${new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
 const due = (deadline: Deadline | undefined) =>

@@ -108,6 +108,11 @@ export const errors = {
     vi: 'Lịch nghỉ chính thức của năm không đúng quy tắc.',
     en: 'The official days off of the year break a rule.',
   },
+  CALENDAR_CHANGE_INVALID: {
+    vi: 'Thay đổi lịch làm việc không hợp lệ; chưa ghi gì.',
+    en: 'The change of the calendar is not valid; nothing was stored.',
+  },
+  ACCOUNT_NOT_FOUND: { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
   // the statutory clock
   CLOCK_NOT_STARTED: { vi: 'Thời hạn chưa bắt đầu tính.', en: 'The time limit has not started to run.' },
   CLOCK_ALREADY_STARTED: { vi: 'Thời hạn đã bắt đầu tính.', en: 'The time limit has already started to run.' },

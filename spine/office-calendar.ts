@@ -1,8 +1,34 @@
+import type { Database } from '../database/database';
+import { calendarChanges } from '../database/queries/calendar-changes';
+import { calendarVersions } from '../database/queries/calendar-versions';
 import { pinFor } from '../domain/calendar/pin';
 import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
-import { vietnamCalendar } from '../domain/calendar/vietnam/vietnam-calendar';
+import { agencyCalendar } from '../domain/calendar/vietnam/agency-calendar';
+import { today } from './today';
 
-const national = vietnamCalendar({ id: 'vn', version: 1 });
+interface Pinned {
+  readonly day: string;
+  readonly calendar: CalendarSnapshot;
+}
 
-/** The calendar that a dossier handed in at this instant pins: the official days with the usual office hours. */
-export const officeCalendarAt = (instant: Instant): CalendarSnapshot => pinFor(national, instant);
+/** By agency, what was pinned there last; each database has its own. */
+const lastPinned = new WeakMap<Database, Map<string, Pinned>>();
+
+/**
+ * The calendar that a dossier handed in to an agency at this instant pins: `id`, `version` and `base` say which decisions it knows. Costs one
+ * small query: the calendar is put together again only on a new day or for a new version, and the database says which version
+ * that is, whoever recorded it. Throws OUTSIDE_HORIZON.
+ */
+export async function officeCalendarAt(db: Database, agency: string, instant: Instant): Promise<CalendarSnapshot> {
+  const known = lastPinned.get(db) ?? new Map<string, Pinned>();
+  lastPinned.set(db, known);
+  const day = today(instant);
+  const { own, national } = await calendarVersions(db, { agency, at: instant });
+  const last = known.get(agency);
+  const same = last?.day === day && last.calendar.version === own && last.calendar.base?.version === national;
+  if (same) return last.calendar;
+  const changes = await calendarChanges(db, [agency]);
+  const calendar = pinFor(agencyCalendar(agency, changes, instant), instant);
+  known.set(agency, { day, calendar });
+  return calendar;
+}

@@ -29,11 +29,11 @@ export async function askSubmission(
   now: number,
   given: Submission,
 ): Promise<AskedSubmission> {
-  const calendar = officeCalendarAt(now);
   const day = today(now);
-  const [procedure, agency] = await Promise.all([openProcedure(db, given, day), findAgency(db, given.agency)]);
-  if (!agency) throw new DomainError('AGENCY_NOT_FOUND', { agency: given.agency });
-
+  const [procedure, { agency, calendar }] = await Promise.all([
+    openProcedure(db, given, day),
+    openAgency(db, given.agency, now),
+  ]);
   const { content, ref } = setApart('APPLICANT', given.applicant);
   return {
     id,
@@ -53,6 +53,13 @@ export async function askSubmission(
       submittedAt: now,
     },
   };
+}
+
+/** The agency with the calendar that holds there now. */
+async function openAgency(db: Database, id: string, now: number) {
+  const agency = await findAgency(db, id);
+  if (!agency) throw new DomainError('AGENCY_NOT_FOUND', { agency: id });
+  return { agency, calendar: await officeCalendarAt(db, id, now) };
 }
 
 async function openProcedure(db: Database, { procedure: code, channel }: Submission, day: string) {

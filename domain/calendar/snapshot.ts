@@ -33,6 +33,8 @@ export interface Season {
 export interface CalendarSnapshot {
   readonly id: string;
   readonly version: number;
+  /** The calendar that this one lies on: of the whole country, beneath that of an agency. It has versions of its own. */
+  readonly base?: { readonly id: string; readonly version: number };
   readonly zone: string;
   /** [from (epoch ms, whole minutes), minutes east of UTC], ascending; the first entry holds from the beginning of time. */
   readonly offsets: readonly (readonly [fromMs: number, offsetMinutes: number])[];

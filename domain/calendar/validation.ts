@@ -17,8 +17,7 @@ export type CalendarProblem =
   | 'SEASON_REVERSED'
   | 'SEASONS_OVERLAP'
   | 'EXCEPTION_TWICE'
-  | 'WINDOW_OUTSIDE_HORIZON'
-  | 'VERSION_NOT_NEWER';
+  | 'WINDOW_OUTSIDE_HORIZON';
 
 /** The longest horizon: what fits the compiled tables, some 178 years. */
 export const longestHorizonDays = 65_000;

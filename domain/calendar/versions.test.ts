@@ -1,40 +1,29 @@
-import { refused } from '../../test/refused';
-import { versionAt, withVersion, type CalendarVersion } from './versions';
-import { vietnamCalendar } from './vietnam/vietnam-calendar';
+import { inEffect, nextVersion, versionAt, type CalendarVersion } from './versions';
 
-const version = (number: number, effectiveFrom: number, id = 'hanoi'): CalendarVersion => ({
-  snapshot: vietnamCalendar({ id, version: number }),
-  reason: `lần ${number}`,
-  effectiveFrom,
-});
-
-const two = withVersion(withVersion([], version(1, 100)), version(2, 200));
+const version = (number: number, effectiveFrom: number): CalendarVersion => ({ version: number, effectiveFrom });
+const three = [version(2, 100), version(3, 900), version(4, 200)];
 
 test('old versions stay, and each instant has its own', () => {
-  expect(two.map(one => one.snapshot.version)).toEqual([1, 2]);
-  expect(versionAt(two, 99)).toBeUndefined();
-  expect(versionAt(two, 100)?.snapshot.version).toBe(1);
-  expect(versionAt(two, 199)?.snapshot.version).toBe(1);
-  expect(versionAt(two, 200)?.snapshot.version).toBe(2);
+  expect([99, 100, 199, 200].map(at => versionAt(three, at))).toEqual([1, 2, 2, 4]);
 });
 
-test('adding leaves the list that was there as it was', () => {
-  withVersion(two, version(3, 300));
-  expect(two).toHaveLength(2);
+test('a version for later waits, the one recorded after it does not', () => {
+  expect(inEffect(three, 200).map(one => one.version)).toEqual([2, 4]);
+  expect(inEffect(three, 900).map(one => one.version)).toEqual([2, 4, 3]);
+  expect(versionAt(three, 900)).toBe(3);
 });
 
-test('two versions may take effect at one instant: the later holds', () => {
-  expect(versionAt(withVersion(two, version(3, 200)), 200)?.snapshot.version).toBe(3);
+test('two versions may take effect at one instant: the later recorded holds', () => {
+  expect(versionAt([version(3, 200), version(2, 200)], 200)).toBe(3);
 });
 
-test.each([
-  ['the same number', version(2, 300), 2],
-  ['an older number', version(1, 300), 1],
-  ['an earlier effect', version(3, 199), 3],
-  ['another calendar', version(3, 300, 'danang'), 3],
-])('%s is refused', (_what, next, number) =>
-  expect(refused(() => withVersion(two, next))).toEqual({
-    code: 'CALENDAR_INVALID',
-    facts: { problem: 'VERSION_NOT_NEWER', id: next.snapshot.id, version: number, last: 2 },
-  }),
-);
+test('the list that was asked about stays as it was', () => {
+  const given = Object.freeze([...three]);
+  inEffect(given, 900);
+  expect(given).toEqual(three);
+});
+
+test('versions count from 2: 1 is the calendar before any change', () => {
+  expect(nextVersion([])).toBe(2);
+  expect(nextVersion(three)).toBe(5);
+});

@@ -1,27 +1,28 @@
-import type { CalendarSnapshot, Instant } from './snapshot';
-import { invalidCalendar } from './validation';
+import type { Instant } from './snapshot';
 
-/** A version of an agency's calendar: what changed it and from when it is the one to pin. Old versions stay. */
+/** The calendar before any change was recorded; recorded versions count from 2. */
+export const firstVersion = 1;
+
+/** One change of a calendar. Versions count in the order in which they were recorded; old ones stay. */
 export interface CalendarVersion {
-  readonly snapshot: CalendarSnapshot;
-  /** In words: the notice entered, the storm. */
-  readonly reason: string;
+  readonly version: number;
+  /** Never before it was recorded: dossiers received from then on pin it. */
   readonly effectiveFrom: Instant;
 }
 
 /**
- * The versions with a new one at the end. Throws CALENDAR_INVALID, VERSION_NOT_NEWER, unless it is of the same calendar, with a higher
- * version number, and takes effect no earlier than the last.
+ * The versions in effect at an instant, in the order in which they took effect: a decision for next month does not hold up the storm
+ * of today. Nothing takes effect before it is recorded, so the order of what is in effect never changes.
  */
-export function withVersion(versions: readonly CalendarVersion[], next: CalendarVersion): readonly CalendarVersion[] {
-  const last = versions.at(-1);
-  const { id, version } = next.snapshot;
-  const newer =
-    !last || (last.snapshot.id === id && version > last.snapshot.version && next.effectiveFrom >= last.effectiveFrom);
-  if (!newer) throw invalidCalendar('VERSION_NOT_NEWER', { id, version, last: last.snapshot.version });
-  return [...versions, next];
-}
+export const inEffect = <T extends CalendarVersion>(versions: readonly T[], at: Instant): T[] =>
+  versions
+    .filter(({ effectiveFrom }) => effectiveFrom <= at)
+    .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.version - b.version);
 
-/** The version in effect at an instant; nothing before the first. */
-export const versionAt = (versions: readonly CalendarVersion[], at: Instant): CalendarVersion | undefined =>
-  versions.findLast(version => version.effectiveFrom <= at);
+/** The version that took effect last: by the order above it names all that were in effect with it. */
+export const versionAt = (versions: readonly CalendarVersion[], at: Instant): number =>
+  inEffect(versions, at).at(-1)?.version ?? firstVersion;
+
+/** The number of the next version to record. */
+export const nextVersion = (versions: readonly CalendarVersion[]): number =>
+  Math.max(firstVersion, ...versions.map(({ version }) => version)) + 1;

@@ -1,0 +1,122 @@
+import { at, Register } from '../../../test/calendar/recorded';
+import { Calendar } from '../calendar';
+import type { OpenInterval } from '../snapshot';
+import { agencyCalendar } from './agency-calendar';
+import { vietnamCalendar } from './vietnam-calendar';
+
+const agency = 'H26.001';
+const later = at('2026-03-03T00:00');
+const calendar = (register: Register, id = agency, instant = later): Calendar =>
+  new Calendar(agencyCalendar(id, register.changes, instant));
+const hours = (calendarNow: Calendar, date: string) => calendarNow.dayFacts(date).hours;
+
+const usual: OpenInterval[] = [[450, 690], [810, 1020]]; // prettier-ignore
+const early: OpenInterval[] = [[420, 690], [780, 990]]; // prettier-ignore
+const winter: OpenInterval[] = [[480, 720], [780, 1020]]; // prettier-ignore
+
+test('without changes an agency has the calendar of the country, under its own name', () => {
+  const { base, ...snapshot } = agencyCalendar(agency, [], later);
+  expect(base).toEqual({ id: 'vn', version: 1 });
+  expect(snapshot).toEqual(vietnamCalendar({ id: agency, version: 1 }));
+  expect(agencyCalendar('vn', [], later)).toEqual(vietnamCalendar({ id: 'vn', version: 1 }));
+});
+
+test('what the country decides holds in every agency, what an agency decides only there', () => {
+  const register = new Register()
+    .record('vn', { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' })
+    .record(agency, { kind: 'CLOSURE', from: '2026-03-09', to: '2026-03-10' });
+  const [here, there] = [calendar(register), calendar(register, 'H26.002')];
+  expect([here, there].map(one => one.isWorkingDay('2026-11-23'))).toEqual([false, false]);
+  expect([here, there].map(one => one.isWorkingDay('2026-11-28'))).toEqual([true, true]);
+  expect([here, there].map(one => one.isWorkingDay('2026-03-09'))).toEqual([false, true]);
+  expect(here.snapshot).toMatchObject({ id: agency, version: 2, base: { id: 'vn', version: 2 } });
+  expect(there.snapshot).toMatchObject({ id: 'H26.002', version: 1, base: { id: 'vn', version: 2 } });
+});
+
+test('a day says which decision it comes from', () => {
+  const register = new Register()
+    .record(agency, { kind: 'CLOSURE', from: '2026-03-09', to: '2026-03-09', hours: [[450, 690]] })
+    .record('vn', { kind: 'OFFICIAL_DAY', date: '2026-11-23', day: 'STATUTORY', holiday: 'CULTURE' });
+  const { exceptions } = agencyCalendar(agency, register.changes, later);
+  expect(exceptions['2026-03-09']).toEqual({
+    hours: [[450, 690]],
+    kind: 'CLOSED',
+    name: 'bão số 3',
+    notice: 'CV 12/UBND',
+  });
+  expect(exceptions['2026-11-23']).toEqual({ hours: [], kind: 'STATUTORY', name: 'CULTURE', notice: 'CV 12/UBND' });
+});
+
+test('hours without an end hold until the next without one; those of a period go before them', () => {
+  const register = new Register()
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-03-16', hours: early })
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-04-06', to: '2026-04-12', hours: winter })
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-06-01', hours: usual });
+  const dates = ['2026-03-13', '2026-03-16', '2026-04-03', '2026-04-06', '2026-04-10', '2026-04-13', '2026-05-29'];
+  const calendarNow = calendar(register);
+  expect(dates.map(date => hours(calendarNow, date))).toEqual([usual, early, early, winter, winter, early, early]);
+  expect(hours(calendarNow, '2026-06-01')).toEqual(usual);
+  expect(hours(calendarNow, '2026-12-31')).toEqual(usual);
+});
+
+test('an agency’s own periods lie on top of the country’s, which go on around them', () => {
+  const register = new Register()
+    .record('vn', { kind: 'OFFICE_HOURS', from: '2026-03-16', hours: early })
+    .record('vn', { kind: 'CLOSURE', from: '2026-05-11', to: '2026-05-15' })
+    .record('vn', { kind: 'RECEPTION_WINDOW', from: '2026-03-01', to: '2026-12-31', weekday: 6, hours: [[450, 690]] })
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-04-06', to: '2026-04-12', hours: winter })
+    .record(agency, { kind: 'CLOSURE', from: '2026-05-13', to: '2026-05-18' }, { reason: 'di dời trụ sở' })
+    .record(agency, { kind: 'RECEPTION_WINDOW', from: '2026-06-01', to: '2026-06-30', weekday: 6, hours: [[480, 600]] }); // prettier-ignore
+  const here = calendar(register);
+  expect(['2026-03-13', '2026-04-03', '2026-04-06', '2026-04-13'].map(date => hours(here, date))).toEqual([
+    usual,
+    early,
+    winter,
+    early,
+  ]);
+  const reasons = ['2026-05-12', '2026-05-13', '2026-05-18', '2026-05-19'].map(
+    date => here.dayFacts(date).exception?.name,
+  );
+  expect(reasons).toEqual(['bão số 3', 'di dời trụ sở', 'di dời trụ sở', undefined]);
+  const taken = ['2026-05-30T07:45', '2026-06-06T07:45', '2026-06-06T08:15', '2026-07-04T07:45'];
+  expect(taken.map(time => here.takesDossiers(at(time)))).toEqual([true, false, true, true]);
+});
+
+test('a later decision of the country may meet one of an agency: the agency’s stays on top and nothing breaks', () => {
+  const register = new Register()
+    .record(agency, { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' }, { notice: 'QĐ phường' })
+    .record('vn', { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' }, { notice: 'CV Bộ' });
+  expect(agencyCalendar(agency, register.changes, later).exceptions['2026-11-28']?.notice).toBe('QĐ phường');
+  expect(agencyCalendar('H26.002', register.changes, later).exceptions['2026-11-28']?.notice).toBe('CV Bộ');
+});
+
+describe('at an instant', () => {
+  const closure = { kind: 'CLOSURE', from: '2026-03-09', to: '2026-03-09' } as const;
+  const open = (register: Register, instant: string) =>
+    calendar(register, agency, at(instant)).isWorkingDay('2026-03-09');
+  const version = (register: Register, instant: string) => calendar(register, agency, at(instant)).snapshot.version;
+
+  test('a change is there from its effect on', () => {
+    const register = new Register().record(agency, closure, { effectiveFrom: at('2026-03-04T00:00') });
+    expect(['2026-03-03T23:59', '2026-03-04T00:00'].map(instant => open(register, instant))).toEqual([true, false]);
+    expect(['2026-03-03T23:59', '2026-03-04T00:00'].map(instant => version(register, instant))).toEqual([1, 2]);
+  });
+
+  test('a withdrawal takes it back from then on, and before it is as it was', () => {
+    const register = new Register()
+      .record(agency, closure)
+      .record(agency, { kind: 'WITHDRAWAL', withdraws: 2 }, { now: '2026-03-03T10:00' });
+    const instants = ['2026-03-02T08:59', '2026-03-02T09:00', '2026-03-03T09:59', '2026-03-03T10:00'];
+    expect(instants.map(instant => open(register, instant))).toEqual([true, false, false, true]);
+    expect(instants.map(instant => version(register, instant))).toEqual([1, 2, 2, 3]);
+  });
+
+  test('a change withdrawn before its effect never has one; the same may then be recorded anew', () => {
+    const register = new Register()
+      .record(agency, closure, { effectiveFrom: at('2026-03-05T00:00') })
+      .record(agency, { kind: 'WITHDRAWAL', withdraws: 2 });
+    expect(open(register, '2026-03-06T00:00')).toBe(true);
+    register.record(agency, closure, { now: '2026-03-03T00:00' });
+    expect(open(register, '2026-03-06T00:00')).toBe(false);
+  });
+});

@@ -1,0 +1,107 @@
+import { addDays } from '../dates';
+import type { CalendarSnapshot, Instant } from '../snapshot';
+import { invalidCalendar } from '../validation';
+import { inEffect, versionAt } from '../versions';
+import { nationalId, type CalendarChange, type RecordedChange } from './change';
+import { layered } from './layers';
+import type { OfficialDay } from './official-year';
+import type { Closure, ReceptionWindow, SeasonHours } from './overlays';
+import { vietnamCalendar } from './vietnam-calendar';
+
+/** The end of hours that have none: the last date that can be written. */
+const openEnd = '9999-12-31';
+
+/**
+ * The calendar of an agency (or of the country, `vn`) at an instant: the official years, the country's changes in effect, and on top of them
+ * the agency's own. Its version is that of the change of its own that took effect last; `base` says the country's. Throws
+ * CALENDAR_INVALID when changes of one calendar contradict each other; those of two calendars never do.
+ */
+export function agencyCalendar(id: string, changes: readonly RecordedChange[], at: Instant): CalendarSnapshot {
+  const of = (calendar: string) => changes.filter(change => change.calendar === calendar);
+  const [national, own] = [of(nationalId), id === nationalId ? [] : of(id)];
+  const [lower, upper] = [overlays(standing(national, at)), overlays(standing(own, at))];
+  const seasons = layered(lower.seasons, upper.seasons);
+  const receptionWindows = layered(lower.receptionWindows, upper.receptionWindows);
+  const version = versionAt(id === nationalId ? national : own, at);
+  return {
+    ...vietnamCalendar({
+      id,
+      version,
+      closures: layered(lower.closures, upper.closures),
+      officialDays: [...lower.officialDays, ...upper.officialDays],
+      ...(seasons.length > 0 && { seasons }),
+      ...(receptionWindows.length > 0 && { receptionWindows }),
+    }),
+    ...(id !== nationalId && { base: { id: nationalId, version: versionAt(national, at) } }),
+  };
+}
+
+/** The changes of one calendar in effect that were not taken back, in the order in which they took effect. */
+export function standing(changes: readonly RecordedChange[], at: Instant): RecordedChange[] {
+  const effective = inEffect(changes, at);
+  const withdrawn = new Set(effective.map(({ change }) => change.kind === 'WITHDRAWAL' && change.withdraws));
+  return effective.filter(({ version, change }) => change.kind !== 'WITHDRAWAL' && !withdrawn.has(version));
+}
+
+interface Overlays {
+  readonly seasons: readonly SeasonHours[];
+  readonly closures: readonly Closure[];
+  readonly receptionWindows: readonly ReceptionWindow[];
+  readonly officialDays: readonly OfficialDay[];
+}
+
+function overlays(changes: readonly RecordedChange[]): Overlays {
+  const of = <K extends CalendarChange['kind']>(kind: K) =>
+    changes.flatMap(({ change, reason, notice }) =>
+      change.kind === kind ? [{ ...(change as Extract<CalendarChange, { kind: K }>), reason, notice }] : [],
+    );
+  return {
+    seasons: officeHours(of('OFFICE_HOURS')),
+    closures: apart('EXCEPTION_TWICE', of('CLOSURE').map(({ kind: _, ...closure }) => closure)), // prettier-ignore
+    receptionWindows: apart('SEASONS_OVERLAP', of('RECEPTION_WINDOW')),
+    officialDays: once([
+      ...of('OFFICIAL_DAY').map(({ date, day, holiday, notice, for: other }) => ({
+        ...{ date, kind: day, holiday, notice },
+        ...(other && { for: other }),
+      })),
+      ...of('SWAP').flatMap(({ off, work, notice }) => [
+        { date: off, kind: 'SWAPPED_OFF' as const, for: work, notice },
+        { date: work, kind: 'SWAPPED_TO_WORK' as const, for: off, notice },
+      ]),
+    ]),
+  };
+}
+
+type GivenHours = Extract<CalendarChange, { kind: 'OFFICE_HOURS' }>;
+
+/** Hours without an end hold until the next without one begin; those of a period go before them. */
+function officeHours(given: readonly GivenHours[]): SeasonHours[] {
+  const season = ({ from, hours }: GivenHours, to: string): SeasonHours => ({ from, to, officeHours: hours });
+  const endless = given.filter(({ to }) => !to).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const lasting = endless.map((one, index) => {
+    const next = endless[index + 1]?.from;
+    if (next === one.from) throw invalidCalendar('SEASONS_OVERLAP', { from: next });
+    return season(one, next ? addDays(next, -1) : openEnd);
+  });
+  const limited = given.flatMap(one => (one.to ? [season(one, one.to)] : []));
+  return layered(lasting, apart('SEASONS_OVERLAP', limited));
+}
+
+/** Gives periods of one calendar back that share no date. */
+function apart<T extends { from: string; to: string }>(
+  problem: 'EXCEPTION_TWICE' | 'SEASONS_OVERLAP',
+  periods: readonly T[],
+): readonly T[] {
+  const ordered = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1));
+  ordered.forEach(({ from }, index) => {
+    const before = ordered[index - 1];
+    if (before && from <= before.to) throw invalidCalendar(problem, { date: from });
+  });
+  return periods;
+}
+
+function once(days: readonly OfficialDay[]): readonly OfficialDay[] {
+  const twice = days.find(({ date }, index) => days.findIndex(day => day.date === date) < index);
+  if (twice) throw invalidCalendar('EXCEPTION_TWICE', { date: twice.date });
+  return days;
+}

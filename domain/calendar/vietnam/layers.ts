@@ -1,0 +1,24 @@
+import { addDays } from '../dates';
+import type { LocalDate } from '../snapshot';
+
+interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** One layer on another: the upper one whole, the lower one where the upper leaves it; in order of dates. */
+export const layered = <T extends Period>(lower: readonly T[], upper: readonly T[]): T[] =>
+  [...lower.flatMap(period => uncovered(period, upper)), ...upper].sort((a, b) => (a.from < b.from ? -1 : 1));
+
+/** The parts of a period that none of the others covers. */
+function uncovered<T extends Period>(period: T, others: readonly Period[]): T[] {
+  return others.reduce<T[]>((left, { from, to }) => left.flatMap(part => without(part, from, to)), [period]);
+}
+
+function without<T extends Period>(part: T, from: LocalDate, to: LocalDate): T[] {
+  if (to < part.from || from > part.to) return [part];
+  return [
+    ...(part.from < from ? [{ ...part, to: addDays(from, -1) }] : []),
+    ...(part.to > to ? [{ ...part, from: addDays(to, 1) }] : []),
+  ];
+}
