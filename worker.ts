@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Runtime, Worker } from '@temporalio/worker';
 import { buildActivities } from './activities/build';
 import { createDataSource } from './database/data-source';
 import { poolOf } from './database/database';
 import { checkout, parseEnvironment } from './environment';
 import { createLog } from './log';
+import { sdkLogger } from './spine/sdk-logger';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
@@ -15,7 +16,7 @@ import { workerOptions } from './spine/worker-options';
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+  Runtime.install({ logger: sdkLogger(log) });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   const connection = await workerConnection(env);

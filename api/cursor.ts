@@ -20,4 +20,4 @@ export function readCursor(text: string): DossierCursor {
 }
 
 const isInstant = (value: unknown): value is number =>
-  Number.isInteger(value) && !isNaN(new Date(value as number).getTime());
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15;

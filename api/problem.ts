@@ -33,12 +33,15 @@ const retryAfterSeconds = 5;
 
 /** Sends an error as problem+json (RFC 9457), in Vietnamese and English, with its facts beside it. */
 export function sendProblem(res: Response, { code, facts }: Refusal): void {
-  const status = statuses[code] ?? 409;
+  const problem = problemOf({ code, facts });
+  const { status } = problem;
   if (status === 503) res.set('Retry-After', String(retryAfterSeconds));
   if (status === 401) res.set('WWW-Authenticate', 'Bearer');
+  res.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The body of a problem: the error's own fields win over facts of the same name. */
+export function problemOf({ code, facts }: Refusal) {
   const { vi, en } = errors[code];
-  res
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...facts, type: `urn:motcua:error:${code}`, code, status, title: vi, titleEn: en }));
+  return { ...facts, type: `urn:motcua:error:${code}`, code, status: statuses[code] ?? 409, title: vi, titleEn: en };
 }

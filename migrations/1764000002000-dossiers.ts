@@ -16,9 +16,10 @@ export class Dossiers1764000002000 implements MigrationInterface {
         id text PRIMARY KEY,
         agency_id text NOT NULL REFERENCES agency,
         kind text NOT NULL CHECK (kind IN ('DESK', 'SPECIALIST', 'LEADER')),
-        name text NOT NULL
+        name text NOT NULL,
+        -- one of each kind, until dossiers are routed by sector
+        UNIQUE (agency_id, kind)
       );
-      CREATE INDEX unit_agency ON unit (agency_id);
 
       CREATE TABLE account (
         id text PRIMARY KEY,

@@ -17,7 +17,7 @@ export const buildSpine = (db: Database, client: WorkflowClient, options: SpineO
   journal: new Journal(db),
   engine: new Engine(client, {
     ...options,
-    onTrouble: (error, { id, code }) => log.warn({ error, command: id, dossier: code }, 'the engine gave no answer'),
+    onTrouble: (error, { id, code }) => log.warn({ error, command: id, dossier: code }, 'the command stays unsettled'),
   }),
 });
 

@@ -50,6 +50,11 @@ export class Engine {
     }
   }
 
+  /** A command that was answered and could not be settled is as unsettled as one without an answer. */
+  trouble(error: unknown, command: JournalledCommand): void {
+    this.options.onTrouble(error, command);
+  }
+
   async reachable(): Promise<boolean> {
     try {
       await this.underDeadline(() => this.client.workflowService.getSystemInfo({}));

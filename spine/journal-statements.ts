@@ -35,8 +35,15 @@ export const beginActWithContent = `
   )
   SELECT dossier_code, sent FROM begun`;
 
+/** Nothing stays but the refusal: the text that came with the command goes. */
 export const settleRefused = `
-  UPDATE command SET status = 'REFUSED', answer = $2, settled_at = now() WHERE id = $1 AND status = 'SENT'`;
+  WITH settled AS (
+    UPDATE command SET status = 'REFUSED', answer = $2, settled_at = now() WHERE id = $1 AND status = 'SENT' RETURNING sent
+  ), gone AS (
+    DELETE FROM content USING settled
+    WHERE content.id = coalesce(sent->'command'->'reason'->>'id', sent->'start'->'content'->>'id')::uuid
+  )
+  SELECT FROM settled`;
 
 /** SKIP LOCKED: any number of recoverers may ask at once, each row goes to one of them. */
 export const takeUnsettled = `

@@ -26,12 +26,16 @@ export class Journal {
   async begin(asked: AskedCommand): Promise<JournalledCommand | Outcome> {
     const row = await this.insert(asked);
     if (row) return { id: asked.id, code: row.dossier_code, ...row.sent };
-    const known = await this.row(asked.id);
+    const known = await this.known(asked.id, asked.requestDigest);
     if (!known) throw new DomainError('DOSSIER_NOT_FOUND', { dossier: 'code' in asked ? asked.code : undefined });
-    if (!known.request_digest.equals(asked.requestDigest)) {
-      throw new DomainError('IDEMPOTENCY_KEY_REUSED', { key: asked.id });
-    }
-    return outcomeOf(known);
+    return known;
+  }
+
+  /** What a repeated submission gets, before anything else is asked. Throws IDEMPOTENCY_KEY_REUSED. */
+  async known(id: string, requestDigest: Buffer): Promise<Outcome | undefined> {
+    const row = await this.row(id);
+    if (row && !row.request_digest.equals(requestDigest)) throw new DomainError('IDEMPOTENCY_KEY_REUSED', { key: id });
+    return row && outcomeOf(row);
   }
 
   /** How a command of this account stands; undefined for one that is unknown or another's. */

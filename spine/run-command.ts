@@ -1,4 +1,3 @@
-import { databaseUnavailable } from '../database/unavailable';
 import type { AskedCommand, JournalledCommand } from './command-row';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
@@ -27,7 +26,7 @@ export async function sendAndSettle({ journal, engine }: Spine, command: Journal
   try {
     return await ('done' in answer ? journal.done(command, answer.done) : journal.refused(command, answer.refused));
   } catch (error) {
-    if (databaseUnavailable(error)) return unsettled;
-    throw error;
+    engine.trouble(error, command);
+    return unsettled;
   }
 }

@@ -39,7 +39,7 @@ export async function askSubmission(
     id,
     day,
     content,
-    requestDigest: requestDigest('SUBMIT', by.account, given),
+    requestDigest: submissionDigest(by, given),
     command: { kind: 'SUBMIT', by },
     start: {
       agency: agency.id,
@@ -54,6 +54,10 @@ export async function askSubmission(
     },
   };
 }
+
+/** By which a repetition is told from another submission. Without personal data: a digest without salt could be guessed. */
+export const submissionDigest = (by: Actor, { procedure, agency, channel }: Submission): Buffer =>
+  requestDigest('SUBMIT', by.account, procedure, agency, channel);
 
 /** The agency with the calendar that holds there now. */
 async function openAgency(db: Database, id: string, now: number) {

@@ -14,8 +14,10 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new DomainError('INPUT_INVALID', { fields: [{ field: '', problems: ['must be an object'] }] });
   }
-  if (hasNul(input))
-    throw new DomainError('INPUT_INVALID', { fields: [{ field: '', problems: ['must not contain U+0000'] }] });
+  if (!isPlain(input))
+    throw new DomainError('INPUT_INVALID', {
+      fields: [{ field: '', problems: ['must be flat text and numbers without U+0000'] }],
+    });
   const value = plainToInstance(type, input);
   const found = await validate(value, {
     whitelist: true,
@@ -27,11 +29,15 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
   return value;
 }
 
-/** PostgreSQL keeps no NUL characters; said here, it costs nothing. */
-const hasNul = (input: unknown): boolean =>
-  typeof input === 'string'
-    ? input.includes('\0')
-    : typeof input === 'object' && input !== null && Object.values(input).some(hasNul);
+/** Far deeper than any input of ours. */
+const deepest = 10;
+
+/** PostgreSQL keeps no NUL characters, and what is nested without end only means to tire us: said here, it costs nothing. */
+const isPlain = (input: unknown, depth = 0): boolean => {
+  if (typeof input === 'string') return !input.includes('\0');
+  if (typeof input !== 'object' || input === null) return true;
+  return depth < deepest && Object.values(input).every(value => isPlain(value, depth + 1));
+};
 
 function badFields(error: ValidationError, path: string): BadField[] {
   const field = path ? `${path}.${error.property}` : error.property;

@@ -4,8 +4,8 @@ import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
 import { requestDigest, setApart } from '../../spine/content';
 import { runCommand } from '../../spine/run-command';
-import { askSubmission } from '../../spine/submission';
-import { mayRead, mustBe, visibleTo } from '../access';
+import { askSubmission, submissionDigest } from '../../spine/submission';
+import { mayHandIn, mayRead, mustBe, visibleTo } from '../access';
 import type { Context } from '../context';
 import { cursorAfter, readCursor } from '../cursor';
 import { explain } from '../explain';
@@ -30,10 +30,12 @@ export function dossiersRouter(ctx: Context): Router {
 
   async function submit(req: Request) {
     const by = actorOf(req);
-    mustBe(by, 'APPLICANT', 'OFFICER');
     const given = await parse(SubmissionInput, req.body);
-    const asked = await askSubmission(ctx.db, commandId(req), by, Date.now(), given);
-    const outcome = await runCommand(ctx.spine, asked);
+    mayHandIn(by, given);
+    const id = commandId(req);
+    // A repetition gets what was settled, whatever has become of the procedure since.
+    const known = await ctx.spine.journal.known(id, submissionDigest(by, given));
+    const outcome = known ?? (await runCommand(ctx.spine, await askSubmission(ctx.db, id, by, Date.now(), given)));
     return outcomeToHttp(outcome, ({ dossier }) => Created(`/dossiers/${dossier.code}`, present(dossier)));
   }
 
@@ -46,7 +48,7 @@ export function dossiersRouter(ctx: Context): Router {
     const outcome = await runCommand(ctx.spine, {
       id: commandId(req),
       code,
-      requestDigest: requestDigest(kind, by.account, code, seq, task, reason),
+      requestDigest: requestDigest(kind, by.account, code, seq, task),
       content: text?.content,
       command: { kind, by, seq, task, reason: text?.ref },
     });

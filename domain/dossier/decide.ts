@@ -54,6 +54,8 @@ function findTask(state: DossierState, command: Act): TaskRecord | Refusal {
   const refused = (code: ErrorCode, facts: Facts) => refusal(code, { ...facts, allowed: allowedActions(state, by) });
 
   if (state.outcome) return refused('DOSSIER_ENDED', { dossier, outcome: state.outcome });
+  // Between two tasks: another command was quicker and the route has not gone on yet.
+  if (openTasks(state).length === 0) return refused('STALE_COMMAND', { seq: command.seq });
   const offering = openTasks(state).filter(t => t.actions.includes(kind) && (!command.task || t.id === command.task));
   if (offering.length === 0)
     return refused('ACTION_NOT_OPEN', { action: kind, waitingFor: openTasks(state).map(task => task.unit) });

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
 import { refusal } from '../../domain/errors';
 import type { CommandResult, SentCommand } from '../../domain/dossier/messages';
 import type { Outcome } from '../../domain/dossier/events';
@@ -22,9 +22,12 @@ export interface Closing {
  * runs a dossier by it.
  */
 export function procedureWorkflow(route: Route): (start: Start) => Promise<Closing> {
-  return async start => {
+  // An operator's cancel must not end a dossier without an outcome: withdrawal is a command.
+  return start => CancellationScope.nonCancellable(() => live(start));
+
+  async function live(start: Start): Promise<Closing> {
     const run = new DossierRun(start, route);
-    const recorder = new Recorder();
+    const recorder = new Recorder(() => run.state);
     const timer = new LazyTimer(() => run.wakeAt, timeIsUp);
 
     // Synchronous on purpose: a rejected promise would not refuse the update but wedge the workflow.
@@ -39,7 +42,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
       if (refused) throw refuse(refused);
       await settle();
       const result = recordable(run.state, run.take());
-      if (!sent.journalled) recorder.add(result);
+      if (!sent.journalled) recorder.add(result.events);
       return result;
     };
 
@@ -48,7 +51,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
       await settle();
       const events = run.take();
       // A lazy timer may find that its deadline has moved: then there is nothing to tell.
-      if (events.length > 0) recorder.add(recordable(run.state, events));
+      if (events.length > 0) recorder.add(events);
     }
 
     async function settle(): Promise<void> {
@@ -66,5 +69,5 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
     await condition(() => run.ended && recorder.idle && allHandlersFinished());
     const { outcome, seq } = run.state;
     return { outcome: outcome!, seq };
-  };
+  }
 }

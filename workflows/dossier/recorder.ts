@@ -1,6 +1,8 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/activities';
-import type { Recordable } from '../../domain/dossier/messages';
+import type { DossierEvent } from '../../domain/dossier/events';
+import type { DossierState } from '../../domain/dossier/state';
+import { recordable } from '../../domain/dossier/view';
 
 const { record } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
@@ -13,31 +15,28 @@ const { record } = proxyActivities<Activities>({
  * comes meanwhile goes with the next, so bursts cost one activity.
  */
 export class Recorder {
-  private waiting: Recordable[] = [];
+  private waiting: DossierEvent[] = [];
   private flying = false;
+
+  /** `state` is asked when a flight sets out: the tasks that go along are as new as the `seq` that guards them. */
+  constructor(private readonly state: () => DossierState) {}
 
   get idle(): boolean {
     return !this.flying;
   }
 
-  add(recordable: Recordable): void {
-    this.waiting.push(recordable);
+  add(events: readonly DossierEvent[]): void {
+    this.waiting.push(...events);
     if (!this.flying) void this.fly();
   }
 
   private async fly(): Promise<void> {
     this.flying = true;
     while (this.waiting.length > 0) {
-      const batch = this.waiting;
+      const events = this.waiting;
       this.waiting = [];
-      await record(merge(batch));
+      await record(recordable(this.state(), events));
     }
     this.flying = false;
   }
-}
-
-/** The events of all, the newest state of each task and of the dossier. */
-function merge(batch: readonly Recordable[]): Recordable {
-  const tasks = new Map(batch.flatMap(part => part.tasks.map(task => [task.id, task] as const)));
-  return { events: batch.flatMap(part => part.events), tasks: [...tasks.values()], dossier: batch.at(-1)!.dossier };
 }
