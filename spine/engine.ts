@@ -97,10 +97,12 @@ export class Engine {
 
   /** A dossier that has ended takes no updates; as long as its history is kept, it still says by its own rules why not. */
   private async refusalAfterTheEnd(code: string, command: SentCommand): Promise<Refusal> {
+    const ended = refusal('DOSSIER_ENDED', { dossier: code });
     try {
-      return await this.underDeadline(() => this.client.getHandle(code).query(refusalQuery, command));
+      const refused = await this.underDeadline(() => this.client.getHandle(code).query(refusalQuery, command));
+      return refused ?? ended; // terminated by an operator: its rules know nothing of that
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return refusal('DOSSIER_ENDED', { dossier: code });
+      if (error instanceof WorkflowNotFoundError) return ended;
       throw error;
     }
   }

@@ -15,4 +15,4 @@ export interface DossierNow {
 export const dossierQuery = defineQuery<DossierNow>('dossier');
 
 /** Why a command is refused by a dossier that has ended and takes no updates any more. */
-export const refusalQuery = defineQuery<Refusal, [SentCommand]>('refusal');
+export const refusalQuery = defineQuery<Refusal | undefined, [SentCommand]>('refusal');

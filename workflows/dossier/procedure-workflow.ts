@@ -64,7 +64,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
       if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
       return { dossier: viewOf(run.state), basis: dueBasis(run.state) };
     });
-    setHandler(refusalQuery, sent => run.refusalOf({ ...sent, at: Date.now() })!);
+    setHandler(refusalQuery, sent => run.refusalOf({ ...sent, at: Date.now() }));
 
     await condition(() => run.ended && recorder.idle && allHandlersFinished());
     const { outcome, seq } = run.state;
