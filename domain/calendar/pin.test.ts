@@ -68,17 +68,22 @@ test('survives JSON and answers as the whole', () => {
   );
 });
 
-test('the first and last day of the known years can be pinned, beyond them the horizon is named', () => {
+test('the first and last day of the known years can be pinned, before them the horizon is named', () => {
   expect(pinFor(whole, at('2019-01-01T00:00')).from).toBe('2019-01-01');
   expect(pinFor(whole, at('2026-12-31T23:59')).to).toBe('2026-12-31');
-  const facts = { from: '2019-01-01', to: '2026-12-31' };
-  expect(refused(() => pinFor(whole, at('2027-01-01T00:00')))).toEqual({
-    code: 'OUTSIDE_HORIZON',
-    facts: { date: '2027-01-01', ...facts },
-  });
   expect(refused(() => pinFor(whole, at('2018-12-31T23:59')))).toEqual({
     code: 'OUTSIDE_HORIZON',
-    facts: { date: '2018-12-31', ...facts },
+    facts: { date: '2018-12-31', from: '2019-01-01', to: '2026-12-31' },
   });
   expect(refused(() => pinFor(whole, NaN)).code).toBe('INSTANT_INVALID');
+});
+
+test('received after the last decided year: dossiers are taken in, every date is promised as provisional, with the days off that are expected', () => {
+  const received = at('2027-02-01T09:00');
+  const pinned = new Calendar(pinFor(whole, received));
+  expect(() => pinned.addWorkingDays('2027-02-01', 5)).toThrow('OUTSIDE_HORIZON');
+  expect(pinned.provisionally(known => known.addWorkingDays('2027-02-01', 5))).toEqual({
+    provisional: true,
+    value: '2027-02-15', // 2/2, 3/2, then Tết 4–10/2 as it is expected, 11/2, 12/2, 15/2
+  });
 });

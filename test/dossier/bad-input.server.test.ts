@@ -106,6 +106,7 @@ const fieldErrors: Case[] = [
   },
   {
     name: 'a channel that is not offered',
+    account: 'desk',
     body: submission({ channel: 'POSTAL' }),
     status: 422,
     code: 'CHANNEL_NOT_OFFERED',
@@ -168,6 +169,9 @@ async function refused({ path = '/dossiers', account = 'citizen', body, headers,
   expect(await stored()).toEqual(before);
 }
 
+test('a body nested without end is refused like any other', () =>
+  refused({ name: '', body: '['.repeat(1500) + ']'.repeat(1500), status: 400, code: 'INPUT_INVALID' }));
+
 test.each(fieldErrors)('submission · $name: $status $code, nothing stored, nothing started', refused);
 test.each(commandErrors)('command · $name: $status $code, nothing stored', each =>
   refused({ ...each, path: each.path ?? commands(), account: 'desk' }),
@@ -180,6 +184,7 @@ test.each([
   ['?status=7', 'status'],
   ['?after=abc', 'after'],
   ['?after=%22', 'after'],
+  [`?after=${Buffer.from('[-8640000000000000,"x"]').toString('base64url')}`, 'after'],
   ['?page=2', 'page'],
 ])('GET /dossiers%s names the field %s', async (query, field) => {
   expect(await system.http.get('desk', `/dossiers${query}`)).toMatchObject({

@@ -32,7 +32,12 @@ async function begin(workingDays: number, channel: Start['channel'] = 'DIRECT'):
   const code = `H01.1-261122-${String(++begun).padStart(4, '0')}`;
   const life = new EngineLife(
     system,
-    startOf(workingDays, { code, channel, calendar: await officeCalendarAt(system.db, 'H26.001', now), submittedAt: now }),
+    startOf(workingDays, {
+      code,
+      channel,
+      calendar: await officeCalendarAt(system.db, 'H26.001', now),
+      submittedAt: now,
+    }),
   );
   await life.submit(strangers.applicant);
   return life;

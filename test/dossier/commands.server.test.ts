@@ -123,7 +123,7 @@ describe('the same command again', () => {
   test('another request under the same key is a mistake that is named', async () => {
     const key = { 'idempotency-key': randomUUID() };
     await system.http.post('citizen', '/dossiers', submission(), key);
-    expect(await system.http.post('citizen', '/dossiers', submission({ channel: 'DIRECT' }), key)).toMatchObject({
+    expect(await system.http.post('citizen', '/dossiers', submission({ agency: 'H26.002' }), key)).toMatchObject({
       status: 422,
       body: { code: 'IDEMPOTENCY_KEY_REUSED' },
     });
@@ -138,6 +138,39 @@ test('TT 01/2018/TT-VPCP Đ19: 50 submissions at once get 50 codes of the day wi
   const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(2, 10).replaceAll('-', '');
   const expected = Array.from({ length: 50 }, (_, i) => `H26.002-${day}-${String(i + 1).padStart(4, '0')}`);
   expect(answers.map(answer => answer.body.code as string).sort()).toEqual(expected);
+});
+
+describe('handing in', () => {
+  test.each([
+    ['citizen', { channel: 'DIRECT' }],
+    ['citizen', { channel: 'POSTAL' }],
+    ['desk2', { channel: 'DIRECT' }],
+  ])('%s may not hand in %j at this agency: nothing is stored', async (account, change) => {
+    const count = async () => (await system.db.query('SELECT count(*) FROM command')).rows[0];
+    const before = await count();
+    expect(await system.http.post(account, '/dossiers', submission(change))).toMatchObject({
+      status: 403,
+      body: { code: 'NOT_ALLOWED' },
+    });
+    expect(await count()).toEqual(before);
+  });
+
+  test('every answer carries the key under which it may be repeated', async () => {
+    const made = await system.http.post('desk', '/dossiers', submission({ channel: 'DIRECT' }));
+    const key = made.headers.get('idempotency-key')!;
+    const again = await system.http.post('desk', '/dossiers', submission({ channel: 'DIRECT' }), {
+      'idempotency-key': key,
+    });
+    expect(again).toMatchObject({ status: 201, body: { code: made.body.code } });
+  });
+
+  test('a refused text goes: nothing is kept but the refusal', async () => {
+    const code = await handIn();
+    const path = `/dossiers/${code}/commands`;
+    expect((await system.http.post('desk2', path, { kind: 'REFUSE_RECEPTION', reason: 'bịa' })).status).toBe(403);
+    const kept = await system.db.query(`SELECT kind FROM content WHERE dossier_code = $1`, [code]);
+    expect(kept.rows).toEqual([{ kind: 'APPLICANT' }]);
+  });
 });
 
 describe('reading', () => {
@@ -183,7 +216,7 @@ describe('reading', () => {
     const { body } = await system.http.post('citizen', '/dossiers', submission(), { 'idempotency-key': id });
     expect((await system.http.get('citizen', `/commands/${id}`)).body).toMatchObject({
       status: 'DONE',
-      dossier: { code: body.code },
+      dossier: { code: body.code, status: { code: 1, vi: 'Mới đăng ký' } },
     });
     expect(await system.http.get('neighbour', `/commands/${id}`)).toMatchObject({
       status: 404,
