@@ -10,12 +10,14 @@ import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
+import { withoutPromiseTraces } from './workflow-threads';
 
 /** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
   Runtime.install({ logger: new DefaultLogger('WARN') });
+  withoutPromiseTraces();
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   const connection = await workerConnection(env);
