@@ -82,7 +82,8 @@ function wakeAfter({ submittedAt, endedAt, readyAt, due, openTasks }: DossierVie
 const cpuMeter =
   ({ workerPid, servers }: BenchSystem): CpuMeter =>
   () => ({
-    program: ownCpuMs(process.pid) + ownCpuMs(workerPid),
+    caller: ownCpuMs(process.pid),
+    worker: ownCpuMs(workerPid),
     temporal: familyCpuMs(servers.temporal.pid),
     postgres: familyCpuMs(servers.postgres.pid),
   });

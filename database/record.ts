@@ -4,24 +4,14 @@ import type { Database } from './database';
 
 /**
  * Writes what a transition led to into the read model: one statement, guarded by `seq`, so that older and repeated
- * writes change nothing whoever comes first. With a command it settles the journal row in the same statement.
+ * writes change nothing whoever comes first. With a command's id it settles the journal row in the same statement; a repetition of the
+ * command is answered with this dossier.
  */
-export async function record(db: Database, recordable: Recordable, command?: SettledCommand): Promise<void> {
+export async function record(db: Database, recordable: Recordable, commandId?: string): Promise<void> {
   const { dossier, events, tasks } = recordable;
   const values = [dossier, JSON.stringify(events), JSON.stringify(tasks.map(task => taskRow(task, dossier.seq)))];
-  if (command)
-    await db.query({
-      name: 'record-and-settle',
-      text: recordAndSettle,
-      values: [...values, command.id, command.answer],
-    });
+  if (commandId) await db.query({ name: 'record-and-settle', text: recordAndSettle, values: [...values, commandId] });
   else await db.query({ name: 'record', text: `${recordParts} SELECT`, values });
-}
-
-/** The journal row that this recording settles, and the answer a repetition of the command will get. */
-export interface SettledCommand {
-  readonly id: string;
-  readonly answer: object;
 }
 
 const taskRow = (task: TaskRecord, seq: number) => ({
@@ -65,4 +55,4 @@ const recordParts = `
   )`;
 
 const recordAndSettle = `${recordParts}
-  UPDATE command SET status = 'DONE', answer = $5, settled_at = now() WHERE id = $4 AND status = 'SENT'`;
+  UPDATE command SET status = 'DONE', answer = $1, settled_at = now() WHERE id = $4 AND status = 'SENT'`;

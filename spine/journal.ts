@@ -46,7 +46,7 @@ export class Journal {
 
   /** Read model and journal in one statement. */
   async done(command: JournalledCommand, recordable: Recordable): Promise<Outcome> {
-    await record(this.db, recordable, { id: command.id, answer: recordable.dossier });
+    await record(this.db, recordable, command.id);
     return { status: 'DONE', command: command.id, dossier: recordable.dossier };
   }
 

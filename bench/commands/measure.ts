@@ -8,7 +8,11 @@ export interface Load {
 }
 
 /** CPU time in ms until now, by who used it; NaN where it cannot be seen. */
-export type CpuMeter = () => Readonly<Record<'program' | 'temporal' | 'postgres', number>>;
+export type CpuMeter = () => Readonly<Record<CpuUser, number>>;
+
+/** The caller is the API's part, without HTTP: client and spine. */
+export const cpuUsers = ['caller', 'worker', 'temporal', 'postgres'] as const;
+export type CpuUser = (typeof cpuUsers)[number];
 
 export interface Measured {
   readonly perSecond: number;
@@ -43,11 +47,11 @@ export async function measure(contender: Contender, { dossiers, callers }: Load,
   await delay(aftermathMs);
   const cpuAfter = cpu();
   const updates = latenciesMs.length;
-  const used = (who: keyof ReturnType<CpuMeter>) => (cpuAfter[who] - cpuBefore[who]) / updates;
+  const used = (who: CpuUser) => (cpuAfter[who] - cpuBefore[who]) / updates;
   return {
     perSecond: updates / seconds,
     latenciesMs: latenciesMs.sort((a, b) => a - b),
-    cpuMs: { program: used('program'), temporal: used('temporal'), postgres: used('postgres') },
+    cpuMs: { caller: used('caller'), worker: used('worker'), temporal: used('temporal'), postgres: used('postgres') },
     codes,
   };
 }

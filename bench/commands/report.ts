@@ -1,4 +1,4 @@
-import { median, percentile, type Measured } from './measure';
+import { cpuUsers, median, percentile, type CpuUser, type Measured } from './measure';
 
 export interface Round {
   readonly floor: Measured;
@@ -18,13 +18,16 @@ const contenders = ['floor', 'spine'] as const;
 const whole = (number: number) => (Number.isNaN(number) ? '–' : number.toFixed(0));
 const tenth = (number: number) => (Number.isNaN(number) ? '–' : number.toFixed(1));
 
-export const tableHead = 'round  who    updates/s   p50  p95  p99 ms   CPU ms an update: program  Temporal  PostgreSQL';
+const cpuWidths = [24, 10, 10, 12, 7];
+export const tableHead =
+  'round  who    updates/s   p50  p95  p99 ms   CPU ms an update: caller    worker  Temporal  PostgreSQL    all';
 
 export const tableLines = (number: number, round: Round): string[] =>
   contenders.map(who => {
     const { perSecond, latenciesMs, cpuMs } = round[who];
     const latencies = percents.map(percent => whole(percentile(latenciesMs, percent)).padStart(5)).join('');
-    const cpu = `${tenth(cpuMs.program).padStart(25)}${tenth(cpuMs.temporal).padStart(10)}${tenth(cpuMs.postgres).padStart(12)}`;
+    const all = cpuUsers.reduce((sum, user) => sum + cpuMs[user], 0);
+    const cpu = [...cpuUsers.map(user => cpuMs[user]), all].map((ms, i) => tenth(ms).padStart(cpuWidths[i]!)).join('');
     const ratio = who === 'spine' ? `   ratio ${ratioOf(round).toFixed(3)}` : '';
     return `${String(number).padStart(5)}  ${who}  ${tenth(perSecond).padStart(9)} ${latencies}   ${cpu}${ratio}`;
   });
@@ -39,11 +42,7 @@ export function summary(rounds: readonly Round[], histories: Readonly<Record<'fl
   };
   const figures = (who: 'floor' | 'spine') => ({
     ...latencies(who),
-    cpuMs: {
-      program: of(who, measured => measured.cpuMs.program),
-      temporal: of(who, measured => measured.cpuMs.temporal),
-      postgres: of(who, measured => measured.cpuMs.postgres),
-    },
+    cpuMs: Object.fromEntries(cpuUsers.map((user: CpuUser) => [user, of(who, measured => measured.cpuMs[user])])),
     eventsPerDossier: histories[who].events,
     historyBytes: histories[who].bytes,
   });

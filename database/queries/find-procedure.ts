@@ -20,16 +20,17 @@ export async function findProcedure(
   db: Database,
   p: { code: string; on: string },
 ): Promise<ProcedureInForce | undefined> {
-  const { rows } = await db.query<ProcedureInForce>(
-    `SELECT p.body AS procedure, p.effective_from::text AS "effectiveFrom", p.open_for_dossiers AS "openForDossiers",
+  const { rows } = await db.query<ProcedureInForce>({
+    name: 'find-procedure',
+    text: `SELECT p.body AS procedure, p.effective_from::text AS "effectiveFrom", p.open_for_dossiers AS "openForDossiers",
             CASE WHEN p.open_for_dossiers THEN '{}' ELSE
               ARRAY(SELECT reason FROM procedure_review_reason r WHERE (r.code, r.version) = (p.code, p.version) ORDER BY reason)
             END AS "heldBackBy"
        FROM procedure p
       WHERE p.code = $1 AND coalesce(p.effective_from, '-infinity') <= $2::date
       ORDER BY p.version DESC LIMIT 1`,
-    [p.code, p.on],
-  );
+    values: [p.code, p.on],
+  });
   return rows[0];
 }
 
