@@ -10,7 +10,7 @@ export interface VersionsInEffect {
 
 /**
  * The versions in effect at an instant (epoch ms), as `versionAt` names them. Twice the first entry of the index (id, effective_from DESC,
- * version DESC): some 50 µs, whatever was recorded, so that every submission may ask.
+ * version DESC), two pages each, whatever was recorded (0.05 ms to execute at 20,000 changes): every submission may ask.
  */
 export async function calendarVersions(
   db: Database,

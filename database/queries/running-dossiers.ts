@@ -31,8 +31,9 @@ const running = `agency_id = coalesce($1, agency_id) AND ready_at IS NULL AND en
     AND late_from > to_timestamp($2::double precision / 1000)`;
 
 /**
- * Running dossiers that are due after an instant, the earliest first. Partial index (agency_id, late_from): as many entries as an agency has open;
- * the start of each is in the journal, index (dossier_code, sent_at). Some 1.5 KB a dossier, 500 in 10 ms.
+ * Running dossiers that are due after an instant, the earliest first. Partial index (agency_id, late_from): as many entries as an agency has open,
+ * counted and the first read; the start of each is in the journal, index (dossier_code, sent_at). 500 of 25,000: 0.17 s on a loaded machine. All
+ * agencies at once scan the running dossiers: for a decision of the country, a few times a year.
  */
 export async function runningDossiers(db: Database, { agency, dueAfter, limit }: Filter): Promise<RunningDossiers> {
   const [counted, read] = await Promise.all([

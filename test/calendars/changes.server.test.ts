@@ -220,12 +220,4 @@ describe('from the command line', () => {
     expect(done.at(-1)).toContain(`Recorded: calendar ${here}, version 2`);
     expect(await calendarChanges(system.db, [here])).toMatchObject([{ by: 'administrator', version: 2 }]);
   });
-
-  test.each([
-    ['nobody', 'ACCOUNT_NOT_FOUND'],
-    ['desk', 'NOT_ALLOWED'],
-  ])('%s: %s', async (by, code) => {
-    await expect(changeCalendar(system.db, { by, wanted: wanted(), yes: true })).rejects.toMatchObject({ code });
-    expect(await calendarChanges(system.db, [here])).toEqual([]);
-  });
 });

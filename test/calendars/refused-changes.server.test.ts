@@ -1,4 +1,5 @@
 import { calendarChanges } from '../../database/queries/calendar-changes';
+import { changeCalendar } from '../../scripts/calendar-change';
 import { recordChange } from '../../spine/calendar-change';
 import { TestSystem } from '../system/system';
 import { here, said, storm, there, workingDay } from './storm';
@@ -64,4 +65,13 @@ test('an administrator of one agency decides for it alone', async () => {
     version: 2,
     by: 'a',
   });
+});
+
+test.each([
+  ['nobody', 'ACCOUNT_NOT_FOUND'],
+  ['desk', 'NOT_ALLOWED'],
+])('from the command line, in the name of %s: %s', async (by, code) => {
+  const { kind, from, to, ...rest } = storm();
+  const wanted = { calendar: here, change: { kind, from, to }, ...rest };
+  await expect(changeCalendar(system.db, { by, wanted, yes: true })).rejects.toMatchObject({ code });
 });
