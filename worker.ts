@@ -11,7 +11,7 @@ import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
-import { withoutPromiseTraces } from './workflow-threads';
+import { withoutPromiseTraces } from './spine/workflow-threads';
 
 /** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {

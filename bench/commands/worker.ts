@@ -7,7 +7,7 @@ import { parseEnvironment } from '../../environment';
 import { required } from '../../required';
 import { workerConnection } from '../../spine/temporal';
 import { workerOptions } from '../../spine/worker-options';
-import { withoutPromiseTraces } from '../../workflow-threads';
+import { withoutPromiseTraces } from '../../spine/workflow-threads';
 
 /** The worker of both contenders: as `worker.ts`, without the recoverer, which has nothing to do here. Until SIGTERM. */
 async function main(): Promise<void> {
