@@ -1,4 +1,4 @@
-/** Dependencies point downwards only: api, spine, activities, workflows → domain (docs: README, “How the code hangs together”). */
+/** Dependencies point downwards only: api, spine, activities, workflows → domain (README, “Reading order”). */
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
