@@ -31,7 +31,7 @@ module.exports = {
       name: 'nothing-below-knows-the-api',
       severity: 'error',
       from: { path: '^(domain|workflows|activities|database|spine)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(api|server|worker|scripts|bench)' },
+      to: { path: '^(api|scripts|bench)/|^(server|worker)\\.ts$' },
     },
     {
       name: 'no-test-code-in-the-program',

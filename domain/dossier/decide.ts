@@ -55,7 +55,7 @@ function findTask(state: DossierState, command: Act): TaskRecord | Refusal {
 
   if (state.outcome) return refused('DOSSIER_ENDED', { dossier, outcome: state.outcome });
   // Between two tasks: another command was quicker and the route has not gone on yet.
-  if (openTasks(state).length === 0) return refused('STALE_COMMAND', { seq: command.seq });
+  if (state.seq > 0 && openTasks(state).length === 0) return refused('STALE_COMMAND', { seq: command.seq });
   const offering = openTasks(state).filter(t => t.actions.includes(kind) && (!command.task || t.id === command.task));
   if (offering.length === 0)
     return refused('ACTION_NOT_OPEN', { action: kind, waitingFor: openTasks(state).map(task => task.unit) });

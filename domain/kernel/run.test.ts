@@ -234,7 +234,7 @@ describe('commands close together', () => {
     const run = await under(async d => (await work(d, 'a'), await work(d, 'b'), 'RESULT_RETURNED'));
     const command = act(run, 'a');
     expect(run.execute(command)).toBeUndefined();
-    expect(run.execute(command)).toMatchObject({ code: 'ACTION_NOT_OPEN' });
+    expect(run.execute(command)).toMatchObject({ code: 'STALE_COMMAND' });
     await run.settle();
     expect(unitsOf(run)).toEqual(['b']);
   });
