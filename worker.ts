@@ -11,14 +11,12 @@ import { buildSpine, spineOptions } from './spine/build';
 import { recover, recovererSettings } from './spine/recoverer';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
-import { withoutPromiseTraces } from './spine/workflow-threads';
 
 /** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
   Runtime.install({ logger: sdkLogger(log) });
-  withoutPromiseTraces();
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   const connection = await workerConnection(env);

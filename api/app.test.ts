@@ -82,7 +82,17 @@ describe('a request that is wrong starts nothing and stores nothing', () => {
       'NOT_ALLOWED',
       () => post(commands, { kind: 'ACCEPT' }, { authorization: 'Bearer citizen' }),
     ],
-    ['of an auditor to hand in', 403, 'NOT_ALLOWED', () => post('/dossiers', {}, { authorization: 'Bearer auditor' })],
+    [
+      'of an auditor to hand in',
+      403,
+      'NOT_ALLOWED',
+      () =>
+        post(
+          '/dossiers',
+          { procedure: '1.004873', agency: 'H26.001', channel: 'ONLINE', applicant: { name: 'A' } },
+          { authorization: 'Bearer auditor' },
+        ),
+    ],
     ['for a list beyond measure', 400, 'INPUT_INVALID', () => get('/dossiers?limit=100000')],
     ['for a page that was never given out', 400, 'INPUT_INVALID', () => get('/dossiers?after=abc')],
     ['for a procedure that is none', 404, 'PROCEDURE_NOT_FOUND', () => get('/procedures/9.999999')],

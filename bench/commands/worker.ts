@@ -7,13 +7,11 @@ import { parseEnvironment } from '../../environment';
 import { required } from '../../required';
 import { workerConnection } from '../../spine/temporal';
 import { workerOptions } from '../../spine/worker-options';
-import { withoutPromiseTraces } from '../../spine/workflow-threads';
 
 /** The worker of both contenders: as `worker.ts`, without the recoverer, which has nothing to do here. Until SIGTERM. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  withoutPromiseTraces();
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const connection = await workerConnection(env);
   const worker = await Worker.create({
