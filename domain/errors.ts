@@ -48,6 +48,11 @@ export const errors = {
     en: 'The engine cannot be reached now; try again.',
   },
   INTERNAL: { vi: 'Lỗi hệ thống.', en: 'An error of the system.' },
+  // regulations
+  REGULATION_UNKNOWN: {
+    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
+    en: 'No regulation is known for a dossier received on this date.',
+  },
   // a command in the wrong state or by the wrong hand
   ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
   NOT_YOUR_DOSSIER: {
@@ -69,6 +74,27 @@ export const errors = {
     en: 'The dossier has changed since you looked at it: load it again.',
   },
   REASON_REQUIRED: { vi: 'Phải nêu rõ lý do.', en: 'The reason has to be stated.' },
+  DETAIL_REQUIRED: { vi: 'Thiếu thông tin bắt buộc của thao tác này.', en: 'The action lacks something it needs.' },
+  ASSIGNED_TO_ANOTHER: {
+    vi: 'Việc này đã được phân công cho người khác.',
+    en: 'The task was assigned to somebody else.',
+  },
+  SUPPLEMENT_ALREADY_REQUESTED: {
+    vi: 'Chỉ được yêu cầu bổ sung hồ sơ một lần; yêu cầu thêm phải có căn cứ pháp lý.',
+    en: 'A supplement may be asked for once; a further request needs its legal ground.',
+  },
+  LEGAL_TIME_OUT_OF_ORDER: {
+    vi: 'Thời điểm nhập bổ sung phải sau các việc đã ghi nhận và không ở tương lai.',
+    en: 'What is entered afterwards must lie after what was entered before it, and not in the future.',
+  },
+  ALREADY_SIGNED: {
+    vi: 'Kết quả đã được ký nên không rút hồ sơ được nữa.',
+    en: 'The result is signed: the dossier cannot be withdrawn any more.',
+  },
+  PAYMENT_AMOUNT_WRONG: {
+    vi: 'Số tiền không đúng mức phí, lệ phí phải nộp.',
+    en: 'The amount is not the fee that is due.',
+  },
 
   // catalogue
   CATALOGUE_FILE_UNREADABLE: {

@@ -4,7 +4,8 @@ import { findProcedure } from '../database/queries/find-procedure';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
 import type { Channel } from '../domain/procedure/procedure';
-import { nd118 } from '../domain/regulation/profile';
+import { pinned } from '../domain/regulation/pinned';
+import { profileFor } from '../domain/regulation/profile-for';
 import type { AskedSubmission } from './command-row';
 import { requestDigest, setApart } from './content';
 import { officeCalendarAt } from './office-calendar';
@@ -46,7 +47,7 @@ export async function askSubmission(
       units: agency.units,
       channel: given.channel,
       procedure,
-      profile: nd118,
+      profile: pinned(profileFor(day, provinceOf(agency.id))),
       calendar,
       ...(by.role === 'APPLICANT' && { applicant: by.account }),
       content: ref,
@@ -54,6 +55,9 @@ export async function askSubmission(
     },
   };
 }
+
+/** The first group of an agency's identification code is its province or ministry (QĐ 20/2020/QĐ-TTg). */
+const provinceOf = (agency: string): string => agency.split('.')[0]!;
 
 /** By which a repetition is told from another submission. Without personal data: a digest without salt could be guessed. */
 export const submissionDigest = (by: Actor, { procedure, agency, channel }: Submission): Buffer =>

@@ -1,7 +1,8 @@
 import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
 import type { Actor, Role, UnitId } from '../domain/dossier/actor';
 import type { ContentRef, Start } from '../domain/dossier/start';
-import { nd118 } from '../domain/regulation/profile';
+import { nd118 } from '../domain/regulation/national/nd118-2025';
+import { pinned } from '../domain/regulation/pinned';
 
 /** Epoch ms of a local time in Vietnam, `2026-03-02T09:00`. */
 export const local = (text: string): Instant => Date.parse(`${text}+07:00`);
@@ -31,11 +32,14 @@ export const calendar2026: CalendarSnapshot = {
 export const units = { desk: 'H01.1/desk', specialist: 'H01.1/civil-status', leader: 'H01.1/leader' } as const;
 
 const person = (account: string, role: Role, ...of: UnitId[]): Actor => ({ account, role, units: of });
+const head = (account: string, unit: UnitId): Actor => ({ ...person(account, 'OFFICER', unit), heads: [unit] });
 
 /** One person of each unit, and those who have no say in the dossier. */
 export const desk = person('desk-officer', 'OFFICER', units.desk);
 export const specialist = person('specialist', 'OFFICER', units.specialist);
-export const leader = person('leader', 'OFFICER', units.leader);
+export const leader = head('leader', units.leader);
+export const headOfUnit = head('head-of-unit', units.specialist);
+export const colleague = person('colleague', 'OFFICER', units.specialist);
 /** In a small commune one person sits everywhere. */
 export const everybody = person('everybody', 'OFFICER', units.desk, units.specialist, units.leader);
 export const strangers = {
@@ -56,7 +60,7 @@ export const startOf = (workingDays: number, changes: Partial<Start> = {}): Star
   units,
   channel: 'DIRECT',
   procedure: { code: '1.004873', version: 1, limit: { amount: workingDays, unit: 'WORKING_DAY' } },
-  profile: nd118,
+  profile: pinned(nd118),
   calendar: calendar2026,
   content: { id: 'content', digest: 'digest' },
   submittedAt: local('2026-03-02T08:00'),

@@ -12,7 +12,8 @@ export type SuspensionMode = (typeof suspensionModes)[number];
 /** What happened to a clock, in order of time. `because` is said to the citizen. */
 export type ClockEntry =
   | { readonly kind: 'SUSPENDED'; readonly at: Instant; readonly mode: SuspensionMode; readonly because?: string }
-  | { readonly kind: 'RESUMED'; readonly at: Instant }
+  /** `as` PAUSE: the restart did not come about (the window for it ran out), the rest of the budget runs on. */
+  | { readonly kind: 'RESUMED'; readonly at: Instant; readonly as?: 'PAUSE' }
   | { readonly kind: 'RESTARTED'; readonly at: Instant; readonly because?: string }
   | { readonly kind: 'EXTENDED'; readonly at: Instant; readonly to: Limit | LocalDate; readonly because?: string };
 

@@ -27,12 +27,12 @@ export function suspend(clock: Clock, at: Instant, mode: SuspensionMode, because
   return entered(clock, { kind: 'SUSPENDED', at, mode, ...(because && { because }) });
 }
 
-/** Ends a suspension; its mode says how the budget goes on. Refuses CLOCK_NOT_SUSPENDED. */
-export function resume(clock: Clock, at: Instant): ClockOutcome {
+/** Ends a suspension; its mode, or `as`, says how the budget goes on. Refuses CLOCK_NOT_SUSPENDED. */
+export function resume(clock: Clock, at: Instant, as?: 'PAUSE'): ClockOutcome {
   const refused = ready(clock, at);
   if (refused) return refused;
   if (!openSuspension(clock)) return refusal('CLOCK_NOT_SUSPENDED');
-  return entered(clock, { kind: 'RESUMED', at });
+  return entered(clock, { kind: 'RESUMED', at, ...(as && { as }) });
 }
 
 /** The whole budget anew from this instant, suspended or not (NĐ 61/2018 Đ19.4; counting-rules 8). */

@@ -1,8 +1,12 @@
 import type { Calendar } from '../calendar/calendar';
 import { addDays } from '../calendar/dates';
+import type { Answer } from '../calendar/provisional';
 import type { Instant, LocalDate } from '../calendar/snapshot';
-import { dueOf } from './due';
-import { isHourBased, type Limit } from './limit';
+import type { Clock } from './clock';
+import { dueOf, type Due } from './due';
+import { isHourBased, type Limit, type LimitUnit } from './limit';
+import { clockDue } from './reckoning';
+import { handoffDue, type HandoffRule } from './rules/handoff';
 
 /** When a limit is used up, and the first instant at which being unfinished is lateness. */
 export interface LimitDeadline {
@@ -18,8 +22,26 @@ export interface LimitDeadline {
  * (BLDS Đ148.6); hour-based ones by instant: late from the millisecond after it (counting-rules 7). The days off of a
  * coming year are decided in its autumn: a limit that reaches beyond is promised all the same, and marked.
  */
-export function limitDeadline(calendar: Calendar, start: Instant, limit: Limit): LimitDeadline {
-  const { value, provisional } = calendar.provisionally(known => dueOf(known, start, limit));
-  const lateFrom = isHourBased(limit.unit) ? value.at + 1 : calendar.instantOf(addDays(value.date, 1), 0);
+export const limitDeadline = (calendar: Calendar, start: Instant, limit: Limit): LimitDeadline =>
+  deadlineOf(
+    calendar,
+    calendar.provisionally(known => dueOf(known, start, limit)),
+    limit.unit,
+  );
+
+/** The deadline of a clock as its ledger stands; nothing while it has not started or is suspended. */
+export function clockDeadline(calendar: Calendar, clock: Clock): LimitDeadline | undefined {
+  const { value, provisional } = calendar.provisionally(known => clockDue(known, clock));
+  return value && deadlineOf(calendar, { value, provisional }, clock.limit.unit);
+}
+
+/** The deadline of the hand-over: half a day by the minute, the 15:00 rule by the date, "at once" before the day is over. */
+export function handoffDeadline(calendar: Calendar, acceptedAt: Instant, rule: HandoffRule): LimitDeadline {
+  const due = calendar.provisionally(known => handoffDue(known, acceptedAt, rule));
+  return deadlineOf(calendar, due, rule === 'HALF_DAY' ? 'HALF_WORKING_DAY' : 'WORKING_DAY');
+}
+
+function deadlineOf(calendar: Calendar, { value, provisional }: Answer<Due>, unit: LimitUnit): LimitDeadline {
+  const lateFrom = isHourBased(unit) ? value.at + 1 : calendar.instantOf(addDays(value.date, 1), 0);
   return { ...value, lateFrom, ...(provisional && { provisional }) };
 }

@@ -41,7 +41,7 @@ export function reckon(calendar: Calendar, { limit, startedAt, ledger }: Clock):
         open = { entry, idle };
         break;
       case 'RESUMED':
-        if (open?.entry.mode === 'RESTART') due = anew(entry.at);
+        if (open?.entry.mode === 'RESTART' && !entry.as) due = anew(entry.at);
         else if (open && !open.idle) due = paused(calendar, limit, due, open.entry.at, entry.at);
         open = undefined;
         break;

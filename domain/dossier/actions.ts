@@ -1,65 +1,170 @@
 import { refusal, type Refusal } from '../errors';
-import { limitDeadline } from '../clock/deadline';
-import { calendarOf } from '../calendar/calendar-of';
+import { acceptance } from './acceptance';
+import { recalled, resultReady, signed, supplementAsked } from './action-effects';
+import type { Act } from './commands';
+import type { ActDetails } from './details';
 import type { Happening } from './events';
 import type { DossierState } from './state';
-import type { Act } from './commands';
+import { atDesk, notYours } from './intervene/who';
+import { mayAskForSupplement } from './supplement-rounds';
+import type { TaskRecord } from './task';
 
 export const actionKinds = [
   'ACCEPT',
+  'REQUEST_SUPPLEMENT',
   'REFUSE_RECEPTION',
+  'REDIRECT',
+  'SETTLE_AT_ONCE',
+  'SUPPLEMENT',
+  'DECLINE_SUPPLEMENT',
   'HAND_OVER',
+  'TAKE_OVER',
+  'RETURN_TO_DESK',
   'PROPOSE_RESULT',
   'PROPOSE_REFUSAL',
+  'SEND_SUPPLEMENT_NOTICE',
+  'WITHDRAW_SUPPLEMENT_REQUEST',
+  'PLAN_VERIFICATION',
+  'RECORD_VERIFICATION',
+  'CONSULT',
+  'ANSWER',
+  'ASK_FURTHER',
+  'REPLY',
+  'FINISH_PART',
+  'REFUSE_PART',
+  'CONFIRM_DRAFT',
+  'CORRECT_DRAFT',
+  'RECORD_PAYMENT',
+  'PAYMENT_RECEIVED',
+  'RECORD_REFUND',
+  'ENDORSE',
   'SIGN',
   'SEND_BACK',
   'ISSUE_RESULT',
   'RETURN_RESULT',
+  'PUBLISH_RESULT',
+  'SEND_BY_POST',
+  'DELIVERED',
+  'UNDELIVERED',
+  'RECALL_RESULT',
+  'CONFIRM_WITHDRAWAL',
+  'CONFIRM_STOP',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
 /** What an action demands and what it does besides ending its task. */
-interface ActionRule {
+export interface ActionRule {
   readonly vi: string;
   readonly en: string;
   /** An action against the applicant or a colleague is never without its reason in writing. */
-  readonly needsReason: boolean;
-  readonly happenings: (state: DossierState, act: Act) => Happening[];
+  readonly needsReason?: true;
+  /** Details it makes no sense without. */
+  readonly needs?: readonly (keyof ActDetails)[];
+  /** A rule of the law that forbids it now. */
+  readonly guard?: (state: DossierState, act: Act, task: TaskRecord) => Refusal | undefined;
+  /** The payment system's alone: no person may. */
+  readonly byMachine?: true;
+  readonly happenings?: (state: DossierState, act: Act, task: TaskRecord) => Happening[];
 }
 
 /** One table for all human actions: labels for screens, what is demanded, what follows. */
 export const actions: Readonly<Record<ActionKind, ActionRule>> = {
-  ACCEPT: { vi: 'Tiếp nhận hồ sơ', en: 'Accept the dossier', needsReason: false, happenings: accepted },
-  // NĐ 61/2018 Đ17.1.b: Phiếu từ chối states the reason
-  REFUSE_RECEPTION: { vi: 'Từ chối tiếp nhận', en: 'Refuse reception', needsReason: true, happenings: () => [] },
-  HAND_OVER: { vi: 'Chuyển hồ sơ xử lý', en: 'Hand over for processing', needsReason: false, happenings: () => [] },
-  PROPOSE_RESULT: { vi: 'Trình kết quả', en: 'Propose the result', needsReason: false, happenings: () => [] },
-  // NĐ 61/2018 Đ19.8: the refusal slip states the reasons
-  PROPOSE_REFUSAL: { vi: 'Trình từ chối giải quyết', en: 'Propose refusal', needsReason: true, happenings: () => [] },
-  SIGN: { vi: 'Ký duyệt', en: 'Sign', needsReason: false, happenings: signed },
-  SEND_BACK: { vi: 'Trả lại để xử lý lại', en: 'Send back for rework', needsReason: true, happenings: () => [] },
-  ISSUE_RESULT: {
-    vi: 'Chuyển kết quả về bộ phận một cửa',
-    en: 'Hand the result to the one-stop desk',
-    needsReason: false,
-    happenings: ready,
+  // ── reception (NĐ 61/2018 Đ17) ──
+  ACCEPT: { vi: 'Tiếp nhận hồ sơ', en: 'Accept the dossier', happenings: acceptance },
+  // Đ17.1.a: with its reason, once; Đ19.4 in substance, through the one-stop desk
+  REQUEST_SUPPLEMENT: {
+    vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',
+    en: 'Ask for supplement',
+    needsReason: true,
+    guard: mayAskForSupplement,
+    happenings: supplementAsked,
   },
-  RETURN_RESULT: { vi: 'Trả kết quả', en: 'Return the result', needsReason: false, happenings: () => [] },
+  // Đ17.1.b: Phiếu từ chối states the reason
+  REFUSE_RECEPTION: { vi: 'Từ chối tiếp nhận', en: 'Refuse reception', needsReason: true },
+  // Đ17.2: not within the agency's authority: guided to the one that is
+  REDIRECT: {
+    vi: 'Hướng dẫn nộp đến cơ quan có thẩm quyền',
+    en: 'Redirect to the competent agency',
+    needsReason: true,
+    needs: ['agency'],
+  },
+  // Đ17.4: a result at once needs no receipt, unless the applicant asks for one
+  SETTLE_AT_ONCE: { vi: 'Giải quyết và trả kết quả ngay', en: 'Settle at once', happenings: settledAtOnce },
+  SUPPLEMENT: { vi: 'Nộp bổ sung hồ sơ', en: 'Hand in the supplement' },
+  DECLINE_SUPPLEMENT: { vi: 'Không bổ sung được', en: 'Cannot supplement' },
+
+  // ── handoff (Đ18) ──
+  HAND_OVER: { vi: 'Chuyển hồ sơ xử lý', en: 'Hand over for processing' },
+  TAKE_OVER: { vi: 'Nhận hồ sơ chuyển đến', en: 'Take over' },
+  RETURN_TO_DESK: { vi: 'Trả lại bộ phận một cửa', en: 'Return to the desk', needsReason: true },
+
+  // ── examination (Đ19) ──
+  PROPOSE_RESULT: { vi: 'Trình kết quả', en: 'Propose the result' },
+  // Đ19.8: the refusal slip states the reasons
+  PROPOSE_REFUSAL: { vi: 'Trình từ chối giải quyết', en: 'Propose refusal', needsReason: true },
+  SEND_SUPPLEMENT_NOTICE: {
+    vi: 'Gửi phiếu yêu cầu bổ sung',
+    en: 'Send the supplement slip',
+    happenings: supplementAsked,
+  },
+  WITHDRAW_SUPPLEMENT_REQUEST: {
+    vi: 'Không gửi yêu cầu bổ sung',
+    en: 'Do not send the request',
+    needsReason: true,
+  },
+  // Đ19.3: time, place, participants and content are entered
+  PLAN_VERIFICATION: {
+    vi: 'Lên lịch xác minh, kiểm tra thực địa',
+    en: 'Plan a verification',
+    needsReason: true,
+    needs: ['verifyAt'],
+  },
+  RECORD_VERIFICATION: { vi: 'Ghi kết quả xác minh', en: 'Record the verification', needsReason: true },
+  // Đ19.5.a: what is asked, of whom, until when
+  CONSULT: { vi: 'Lấy ý kiến cơ quan phối hợp', en: 'Consult agencies', needsReason: true, needs: ['consult'] },
+  ANSWER: { vi: 'Trả lời ý kiến', en: 'Answer', needsReason: true },
+  ASK_FURTHER: { vi: 'Đề nghị làm rõ', en: 'Ask a further question', needsReason: true },
+  REPLY: { vi: 'Trả lời làm rõ', en: 'Reply', needsReason: true },
+  FINISH_PART: { vi: 'Hoàn thành thủ tục thành phần', en: 'Finish the part' },
+  REFUSE_PART: { vi: 'Từ chối thủ tục thành phần', en: 'Refuse the part', needsReason: true },
+  CONFIRM_DRAFT: { vi: 'Xác nhận bản dự thảo', en: 'Confirm the draft' },
+  CORRECT_DRAFT: { vi: 'Đề nghị sửa bản dự thảo', en: 'Have the draft corrected', needsReason: true },
+
+  // ── fees (Đ22) ──
+  RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], guard: exactFee }, // prettier-ignore
+  PAYMENT_RECEIVED: { vi: 'Đã thanh toán trực tuyến', en: 'Paid online', byMachine: true },
+  RECORD_REFUND: { vi: 'Ghi nhận đã hoàn trả phí, lệ phí', en: 'Record the refund', needs: ['payment'] },
+
+  // ── approval ──
+  // a level before the one that signs
+  ENDORSE: { vi: 'Duyệt, trình ký', en: 'Endorse' },
+  SIGN: { vi: 'Ký duyệt', en: 'Sign', happenings: signed },
+  SEND_BACK: { vi: 'Trả lại để xử lý lại', en: 'Send back for rework', needsReason: true },
+
+  // ── return of the result (Đ20, Đ21) ──
+  ISSUE_RESULT: { vi: 'Chuyển kết quả về bộ phận một cửa', en: 'Hand the result to the one-stop desk', happenings: resultReady }, // prettier-ignore
+  RETURN_RESULT: { vi: 'Trả kết quả', en: 'Return the result' },
+  PUBLISH_RESULT: { vi: 'Trả kết quả trực tuyến', en: 'Return the result online' },
+  SEND_BY_POST: { vi: 'Gửi kết quả qua bưu chính', en: 'Send the result by post' },
+  DELIVERED: { vi: 'Bưu chính đã phát', en: 'Delivered by post' },
+  UNDELIVERED: { vi: 'Bưu chính không phát được', en: 'Could not be delivered' },
+  // Đ21.1: an error of the officials is mended at the agency's cost
+  RECALL_RESULT: { vi: 'Thu hồi kết quả có sai sót', en: 'Recall an erroneous result', needsReason: true, happenings: recalled }, // prettier-ignore
+
+  // ── withdrawal and stop (TT 03/2025 form 05) ──
+  CONFIRM_WITHDRAWAL: { vi: 'Xác nhận rút hồ sơ, trả giấy tờ', en: 'Confirm the withdrawal, give papers back' },
+  CONFIRM_STOP: { vi: 'Thông báo dừng giải quyết', en: 'Give notice of the stop' },
 };
 
-/** NĐ 61/2018 Đ17.1.c, NĐ 118/2025 Đ17: the clock runs from full reception, which the receipt shows. */
-function accepted(state: DossierState, act: Act): Happening[] {
-  const { limit } = state.start.procedure;
-  return [{ kind: 'ACCEPTED', limit, due: limitDeadline(calendarOf(state.calendar), act.at, limit) }];
+/** NĐ 61/2018 Đ17.4: received, decided and given out in one go; the receipt only if asked for. */
+function settledAtOnce(state: DossierState, act: Act): Happening[] {
+  return [...acceptance(state, act), { kind: 'RESULT_SIGNED' }, { kind: 'RESULT_READY', onTime: true }];
 }
 
-function signed(state: DossierState): Happening[] {
-  return [{ kind: state.refusalProposed ? 'REFUSAL_SIGNED' : 'RESULT_SIGNED' }];
+/** Cash at the desk is what the fee is: nothing else is taken, and nobody but the desk takes it. */
+function exactFee(state: DossierState, act: Act): Refusal | undefined {
+  if (!atDesk(state, act.by)) return notYours(act.kind, [state.units.desk]);
+  const expected = state.start.procedure.terms?.fee?.amountVnd;
+  const amountVnd = act.details?.amountVnd;
+  return amountVnd === expected ? undefined : refusal('PAYMENT_AMOUNT_WRONG', { expected, amountVnd });
 }
-
-function ready(state: DossierState, act: Act): Happening[] {
-  return [{ kind: 'RESULT_READY', onTime: !state.due || act.at < state.due.lateFrom }];
-}
-
-export const missingReason = (kind: ActionKind, act: Act): Refusal | undefined =>
-  actions[kind].needsReason && !act.reason ? refusal('REASON_REQUIRED', { action: kind, field: 'reason' }) : undefined;

@@ -1,6 +1,9 @@
 /** A unit of an agency: its one-stop desk, a specialist unit, its leader. `<agency>/<short name>`. */
 export type UnitId = string;
 
+/** The unit of the tasks that wait for the applicant: he or she acts, or the desk enters what was brought to its counter. */
+export const applicantUnit: UnitId = 'APPLICANT';
+
 export const roles = ['APPLICANT', 'OFFICER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
 
@@ -9,6 +12,8 @@ export interface Actor {
   readonly account: string;
   readonly role: Role;
   readonly units: readonly UnitId[];
+  /** Of these, the units he or she is head of: who assigns the work (NĐ 61/2018 Đ19.1). */
+  readonly heads?: readonly UnitId[];
   /** The agency whose dossiers he or she may see; without one, an officer of oversight sees all. */
   readonly agency?: string;
 }

@@ -1,7 +1,9 @@
-import type { Instant } from '../calendar/snapshot';
+import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import type { ActionKind } from './actions';
 import type { Actor } from './actor';
-import type { ContentRef } from './start';
+import type { ActDetails } from './details';
+import type { InterventionKind } from './interventions';
+import type { ContentRef, DossierUnits } from './start';
 import type { TaskId } from './task';
 
 /** The first command of every dossier: its start carries the rest. */
@@ -11,16 +13,20 @@ export interface Submit {
   readonly by: Actor;
 }
 
-/** A person ends a task by one of its actions. */
+/** A person ends a task by one of its actions, or intervenes beside the route. */
 export interface Act {
-  readonly kind: ActionKind;
+  readonly kind: ActionKind | InterventionKind;
+  /** When the engine carries it out. */
   readonly at: Instant;
+  /** When it happened by law, where it is entered afterwards (an outage, the post): never later than `at`. */
+  readonly legalAt?: Instant;
   readonly by: Actor;
   /** The `seq` of the state the person saw: a task opened after it is not meant. */
   readonly seq: number;
   /** Needed only where several open tasks of the person's units offer the action. */
   readonly task?: TaskId;
   readonly reason?: ContentRef;
+  readonly details?: ActDetails;
 }
 
 /** Time is one more command: warnings and escalations are rules like any other. */
@@ -29,4 +35,39 @@ export interface TimePassed {
   readonly at: Instant;
 }
 
-export type Command = Submit | Act | TimePassed;
+/** The calendar of the agency has changed: another closure, a swap, a notice for the coming year. */
+export interface CalendarChanged {
+  readonly kind: 'CALENDAR_CHANGED';
+  readonly at: Instant;
+  readonly calendar: CalendarSnapshot;
+  /** The decision, `1234/QĐ-UBND`; not free text. */
+  readonly because: string;
+}
+
+/** The payment system's word, its signature checked where it came in. It may come late, twice, or with a wrong amount. */
+export interface PaymentNotice {
+  readonly kind: 'PAYMENT_NOTICE';
+  readonly at: Instant;
+  /** The payment's own number: a repeated notice has the same. */
+  readonly payment: string;
+  readonly status: 'PAID' | 'FAILED';
+  readonly amountVnd: number;
+}
+
+/** The agency was merged or its competence has moved (01/07/2025): the same dossier, the same code, other hands. */
+export interface Transferred {
+  readonly kind: 'TRANSFERRED';
+  readonly at: Instant;
+  readonly agency: string;
+  readonly units: DossierUnits;
+  readonly because: string;
+}
+
+/** What machines tell: never refused, a rule decides what it means. */
+export type MachineCommand = CalendarChanged | PaymentNotice | Transferred;
+
+export type Command = Submit | Act | TimePassed | MachineCommand;
+
+/** When a command happened by law: what limits are counted from. */
+export const legalTimeOf = (command: Command): Instant =>
+  'legalAt' in command && command.legalAt !== undefined ? command.legalAt : command.at;

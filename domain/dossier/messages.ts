@@ -1,4 +1,4 @@
-import type { Act, Submit } from './commands';
+import type { Act, MachineCommand, Submit } from './commands';
 import type { DossierEvent } from './events';
 import type { TaskRecord } from './task';
 import type { DossierView } from './view';
@@ -18,3 +18,9 @@ export type SentCommand = (Omit<Submit, 'at'> | Omit<Act, 'at'>) & {
 
 /** The answer to a command that was carried out. */
 export type CommandResult = Recordable;
+
+/** What a machine tells, by signal: the engine's clock says when it was heard. */
+export type MachineWord = WithoutInstant<MachineCommand>;
+
+/** Of each of a union. */
+type WithoutInstant<T> = T extends unknown ? Omit<T, 'at'> : never;

@@ -1,7 +1,8 @@
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import type { Limit } from '../clock/limit';
-import type { RegulationProfile } from '../regulation/profile';
+import type { PinnedProfile } from '../regulation/pinned';
 import type { Channel } from '../procedure/procedure';
+import type { ProcedureTerms } from '../procedure/terms';
 import type { UnitId } from './actor';
 
 /** Points at personal data or free text kept outside the history; the digest proves later that it is the same text. */
@@ -17,6 +18,14 @@ export type DossierUnits = {
   readonly leader: UnitId;
 };
 
+/** The procedure as it was in force at reception. */
+export interface PinnedProcedure {
+  readonly code: string;
+  readonly version: number;
+  readonly limit: Limit;
+  readonly terms?: ProcedureTerms;
+}
+
 /**
  * Everything a dossier's life is computed from, pinned at its submission: an auditor needs the history and nothing else.
  * Holds no personal data.
@@ -26,12 +35,16 @@ export interface Start {
   readonly agency: string;
   readonly units: DossierUnits;
   readonly channel: Channel;
-  readonly procedure: { readonly code: string; readonly version: number; readonly limit: Limit };
-  readonly profile: RegulationProfile;
+  readonly procedure: PinnedProcedure;
+  readonly profile: PinnedProfile;
   readonly calendar: CalendarSnapshot;
   /** The account of the applicant, who may read the dossier; undefined when handed in at the desk without one. */
   readonly applicant?: string;
   readonly content: ContentRef;
-  /** When it reached the system (epoch ms): the reception check counts from here. */
+  /** When it was handed in by law (epoch ms): the reception check counts from here. */
   readonly submittedAt: Instant;
+  /** By post: when the handover minutes were signed, from which the limit counts (QĐ 45/2016 Đ7.4). */
+  readonly minutesSignedAt?: Instant;
+  /** The dossier whose erroneous result this one corrects, at the agency's cost (NĐ 61/2018 Đ21.1). */
+  readonly corrects?: string;
 }

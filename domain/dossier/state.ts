@@ -1,21 +1,52 @@
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
-import type { Outcome } from './events';
-import type { Start } from './start';
+import { calendarOf } from '../calendar/calendar-of';
+import type { Calendar } from '../calendar/calendar';
+import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
+import type { Clock } from '../clock/clock';
+import type { Outcome, SupplementStage } from './events';
+import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
 
 /** Where a dossier is: the fold of its events over its start. */
 export interface DossierState {
   readonly start: Start;
   readonly seq: number;
+  /** The competent agency and its units as they are now: a merger moves them, never the code. */
+  readonly agency: string;
+  readonly units: DossierUnits;
   readonly calendar: CalendarSnapshot;
   readonly submittedAt?: Instant;
   readonly acceptedAt?: Instant;
+  /** The `seq` of the acceptance, which a correction may name. */
+  readonly acceptedSeq?: number;
+  /** The latest legal time of an act: what is entered afterwards keeps the order. */
+  readonly actedAt: Instant;
+  /** The statutory clock; from the acceptance on. */
+  readonly clock?: Clock;
+  /** As promised now; undefined before acceptance and while the clock stands. */
   readonly due?: Deadline;
+  /** Receipts given out: one at acceptance, one more whenever the limit starts anew. */
+  readonly receipts: number;
+  readonly supplements: Readonly<Record<SupplementStage, number>>;
+  readonly apologies: number;
+  /** The date of the last apology, where it moved no limit. */
+  readonly appointment?: LocalDate;
+  readonly warned: boolean;
+  readonly apologyOwed: boolean;
   readonly overdue: boolean;
+  /** Steps of the escalation that were told. */
+  readonly escalated: number;
   readonly refusalProposed: boolean;
   readonly signedAt?: Instant;
   readonly readyAt?: Instant;
   readonly onTime?: boolean;
+  readonly uncollected: boolean;
+  /** Numbers of the payment notices that were heard: a repeated one says nothing new. */
+  readonly payments: readonly string[];
+  readonly paidVnd: number;
+  /** Of payments that were not owed. */
+  readonly notOwedVnd: number;
+  readonly withdrawing: boolean;
+  readonly stopping: boolean;
   readonly endedAt?: Instant;
   readonly outcome?: Outcome;
   readonly tasks: readonly TaskRecord[];
@@ -24,10 +55,36 @@ export interface DossierState {
 export const initialState = (start: Start): DossierState => ({
   start,
   seq: 0,
+  agency: start.agency,
+  units: start.units,
   calendar: start.calendar,
+  actedAt: 0,
+  receipts: 0,
+  supplements: { RECEPTION: 0, SUBSTANCE: 0 },
+  apologies: 0,
+  warned: false,
+  apologyOwed: false,
   overdue: false,
+  escalated: 0,
   refusalProposed: false,
+  uncollected: false,
+  payments: [],
+  paidVnd: 0,
+  notOwedVnd: 0,
+  withdrawing: false,
+  stopping: false,
   tasks: [],
 });
 
 export const openTasks = (state: DossierState): readonly TaskRecord[] => state.tasks.filter(task => !task.ended);
+
+/** The working time that holds for the dossier now. */
+export const calendarNow = (state: DossierState): Calendar => calendarOf(state.calendar);
+
+/** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
+export const isProcessed = (state: DossierState): boolean =>
+  state.acceptedAt !== undefined &&
+  state.readyAt === undefined &&
+  !state.withdrawing &&
+  !state.stopping &&
+  state.outcome === undefined;

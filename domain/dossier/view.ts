@@ -1,14 +1,12 @@
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
-import type { Limit } from '../clock/limit';
+import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
+import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
+import type { Channel } from '../procedure/procedure';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
-import type { Channel } from '../procedure/procedure';
 import { openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
-import type { DossierEvent } from './events';
-import type { Recordable } from './messages';
 
 /** An open task as a screen shows it. */
 export interface OpenTaskView {
@@ -19,12 +17,15 @@ export interface OpenTaskView {
   readonly openedAt: Instant;
   readonly due?: Deadline;
   readonly overdue: boolean;
+  readonly assignee?: string;
+  readonly part?: string;
 }
 
 /** What the engine answers about a dossier and what the read model keeps of it. Instants are epoch ms. No personal data. */
 export interface DossierView {
   readonly code: string;
   readonly seq: number;
+  /** The competent agency as it is now. */
   readonly agency: string;
   readonly procedure: { readonly code: string; readonly version: number };
   readonly channel: Channel;
@@ -32,31 +33,41 @@ export interface DossierView {
   readonly status: PublicStatus;
   readonly submittedAt: Instant;
   readonly acceptedAt?: Instant;
+  /** As promised now; absent before acceptance, while the clock stands, and when the dossier turned to its end. */
   readonly due?: Deadline;
+  /** Why there is no due date at the moment, or only an idle wait. */
+  readonly suspended?: { readonly since: Instant; readonly mode: SuspensionMode };
+  /** The date of an apology that came too late to move the limit (NĐ 61/2018 Đ19.9). */
+  readonly appointment?: LocalDate;
+  readonly receipts: number;
+  readonly apologies: number;
+  readonly overdue: boolean;
   readonly readyAt?: Instant;
   readonly onTime?: boolean;
   readonly endedAt?: Instant;
   readonly outcome?: Outcome;
+  /** The dossier whose result this one corrects. */
+  readonly corrects?: string;
   readonly openTasks: readonly OpenTaskView[];
 }
 
-/** What the due date of the receipt is computed from: whoever has it can compute and explain it again. */
+/** What the due date is computed from: whoever has it can compute and explain it again. */
 export interface DueBasis {
-  readonly startedAt: Instant;
-  readonly limit: Limit;
+  readonly clock: Clock;
   readonly calendar: CalendarSnapshot;
 }
 
 /** The basis of the due date; undefined before acceptance. */
-export const dueBasis = ({ acceptedAt, start, calendar }: DossierState): DueBasis | undefined =>
-  acceptedAt === undefined ? undefined : { startedAt: acceptedAt, limit: start.procedure.limit, calendar };
+export const dueBasis = ({ clock, calendar }: DossierState): DueBasis | undefined => clock && { clock, calendar };
 
 export function viewOf(state: DossierState): DossierView {
-  const { start, seq, acceptedAt, due, readyAt, onTime, endedAt, outcome } = state;
+  const { start, seq, agency, acceptedAt, due, appointment, receipts, apologies, overdue } = state;
+  const { readyAt, onTime, endedAt, outcome, clock } = state;
+  const suspension = clock && openSuspension(clock);
   return {
     code: start.code,
     seq,
-    agency: start.agency,
+    agency,
     procedure: { code: start.procedure.code, version: start.procedure.version },
     channel: start.channel,
     applicant: start.applicant,
@@ -64,26 +75,31 @@ export function viewOf(state: DossierState): DossierView {
     submittedAt: start.submittedAt,
     acceptedAt,
     due,
+    ...(suspension && !outcome && { suspended: { since: suspension.at, mode: suspension.mode } }),
+    ...(appointment && { appointment }),
+    receipts,
+    apologies,
+    overdue,
     readyAt,
     onTime,
     endedAt,
     outcome,
+    ...(start.corrects && { corrects: start.corrects }),
     openTasks: openTasks(state).map(openTaskView),
   };
 }
 
-/** What has to be recorded of these events, which led to this state. */
-export function recordable(state: DossierState, events: readonly DossierEvent[]): Recordable {
-  const touched = new Set(events.map(taskOf));
-  return { events, tasks: state.tasks.filter(task => touched.has(task.id)), dossier: viewOf(state) };
-}
-
-const taskOf = (event: DossierEvent): TaskId | undefined => {
-  if (!('task' in event)) return undefined;
-  return typeof event.task === 'string' ? event.task : event.task.id;
-};
-
-const openTaskView = ({ id, kind, unit, actions, openedAt, due, overdue }: TaskRecord): OpenTaskView => ({
+const openTaskView = ({
+  id,
+  kind,
+  unit,
+  actions,
+  openedAt,
+  due,
+  overdue,
+  assignee,
+  part,
+}: TaskRecord): OpenTaskView => ({
   id,
   kind,
   unit,
@@ -91,4 +107,6 @@ const openTaskView = ({ id, kind, unit, actions, openedAt, due, overdue }: TaskR
   openedAt,
   due,
   overdue: overdue === true,
+  ...(assignee && { assignee }),
+  ...(part && { part }),
 });

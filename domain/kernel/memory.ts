@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/snapshot';
-import type { Act, Command } from '../dossier/commands';
+import type { Act, Command, MachineCommand } from '../dossier/commands';
 import type { Actor } from '../dossier/actor';
 import type { DossierEvent } from '../dossier/events';
 import type { Start } from '../dossier/start';
@@ -37,6 +37,12 @@ export class MemoryDossier {
   async act(act: Omit<Act, 'seq'> & { seq?: number }): Promise<Refusal | undefined> {
     await this.passTime(act.at);
     return this.send({ seq: this.run.state.seq, ...act });
+  }
+
+  /** Time passes to `at`, then the machine's word comes. */
+  async tell(command: MachineCommand): Promise<void> {
+    await this.passTime(command.at);
+    await this.send(command);
   }
 
   async passTime(to: Instant): Promise<void> {

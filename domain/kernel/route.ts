@@ -1,36 +1,62 @@
 import type { Instant } from '../calendar/snapshot';
-import type { Limit } from '../clock/limit';
+import type { SuspensionMode } from '../clock/clock';
 import type { ActionKind } from '../dossier/actions';
 import type { UnitId } from '../dossier/actor';
+import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
-import type { Start } from '../dossier/start';
-import type { TaskId, TaskKind } from '../dossier/task';
+import type { DossierUnits, Start } from '../dossier/start';
+import type { DossierState } from '../dossier/state';
+import type { ExpiryAction, TaskId, TaskKind, TaskLimit } from '../dossier/task';
 
-/** A piece of work to be opened. `WITH_DOSSIER` is due with the dossier itself; `NONE` waits for the applicant. */
-export interface TaskSpec<A extends ActionKind = ActionKind> {
+/** A piece of work to be opened. The limit `WITH_DOSSIER` is due with the dossier itself; `NONE` waits for the applicant. */
+export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAction = never> {
   readonly kind: TaskKind;
   readonly unit: UnitId;
-  readonly limit: Limit | 'WITH_DOSSIER' | 'NONE';
+  readonly limit: TaskLimit;
   /** From when the limit counts (epoch ms), where the law names an instant before the opening. */
   readonly from?: Instant;
   readonly actions: readonly A[];
+  /** What the law makes of silence when the limit is over: time ends the task by it. */
+  readonly expires?: E;
+  /** While the task is open the dossier's clock stands, by this mode. */
+  readonly suspends?: SuspensionMode;
+  /** The head of the unit's alone. */
+  readonly forHead?: true;
+  /** The procedure of a group that it belongs to. */
+  readonly part?: string;
+  /** The higher one-stop desk that follows it. */
+  readonly followedBy?: UnitId;
 }
 
 /** How a task was ended. */
-export interface TaskResult<A extends ActionKind = ActionKind> {
+export interface TaskResult<A extends string = ActionKind> {
   readonly task: TaskId;
   readonly action: A;
+  readonly details: ActDetails;
+}
+
+/** A branch that waits for others: dependent procedures of a group. */
+export interface Step<T> {
+  /** Indices of the steps that have to be done first. */
+  readonly after: readonly number[];
+  readonly run: () => Promise<T>;
 }
 
 /** All a route may use. It waits for nothing else: no signal, no timer, no clock, no database. */
 export interface Dossier {
   readonly start: Start;
-  /** Opens a task and waits until one of its actions ends it. */
-  task<A extends ActionKind>(spec: TaskSpec<A>): Promise<TaskResult<A>>;
+  /** The units as they are now: a merger may have moved them. */
+  readonly units: DossierUnits;
+  /** What has happened so far. */
+  readonly state: DossierState;
+  /** Opens a task and waits until one of its actions, or time, ends it. */
+  task<A extends ActionKind, E extends ExpiryAction = never>(spec: TaskSpec<A, E>): Promise<TaskResult<A | E>>;
   /** Runs all branches at once and waits for all of them (NĐ 61/2018 Đ19.6.b). */
   parallel<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]>;
   /** Runs the branches one after the other (NĐ 61/2018 Đ19.6.a). */
   inOrder<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]>;
+  /** Runs each step as soon as those it depends on are done (NĐ 61/2018 Đ3.2). */
+  dependent<T>(steps: readonly Step<T>[]): Promise<T[]>;
 }
 
 /** The way of a dossier as code: it reads like the published steps, and every way through it ends with an outcome. */

@@ -1,32 +1,33 @@
-import { calendarOf } from '../calendar/calendar-of';
 import type { Instant } from '../calendar/snapshot';
-import { limitDeadline } from '../clock/deadline';
-import type { ActionKind } from '../dossier/actions';
+import { suspended, taskDeadline } from '../dossier/clock-moves';
 import type { Command } from '../dossier/commands';
 import { decide } from '../dossier/decide';
-import type { DossierEvent, Happening } from '../dossier/events';
+import type { DossierEvent, Happening, Outcome } from '../dossier/events';
 import { evolve } from '../dossier/evolve';
 import type { Start } from '../dossier/start';
-import { initialState, type DossierState } from '../dossier/state';
-import type { Deadline, Task, TaskId } from '../dossier/task';
+import { initialState, openTasks, type DossierState } from '../dossier/state';
+import type { Task } from '../dossier/task';
 import { nextWake } from '../dossier/time-passed';
 import type { Refusal } from '../errors';
-import type { Dossier, Route, TaskResult, TaskSpec } from './route';
+import { settled, stopRoute, withdrawalRoute } from './endings';
+import type { Route, TaskSpec } from './route';
+import { Walk, type Host } from './walk';
 
 /** A route needs a handful of microtasks between two waits; this many mean that it waits for something the kernel does not know. */
 const settleRounds = 10_000;
+/** More turns than this at one instant mean that a route opens, again and again, what has run out already. */
+const mostTurnsOfTime = 1_000;
 
 /**
  * One dossier running its route over decide and evolve. Knows no engine: an adapter sends commands, time passing among
  * them, asks when to be woken, and takes the events. Quiet means: every branch of the route waits at a task, or it ended.
  */
-export class DossierRun implements Dossier {
+export class DossierRun implements Host {
   private current: DossierState;
-  private now: Instant = 0;
+  /** Of the command that is being carried out. */
+  private moment: { readonly at: Instant; readonly legalAt?: Instant } = { at: 0 };
   private fresh: DossierEvent[] = [];
-  private busyBranches = 0;
-  private failure: unknown;
-  private readonly waiting = new Map<TaskId, (result: TaskResult) => void>();
+  private walk = new Walk(this);
 
   constructor(
     readonly start: Start,
@@ -53,22 +54,41 @@ export class DossierRun implements Dossier {
     return decide(this.current, command).refused;
   }
 
+  /** What fell due before comes first, then the command; waits until the route is quiet. Throws what the route threw. */
+  async perform(command: Command): Promise<Refusal | undefined> {
+    await this.passTime(command.at);
+    const refused = this.execute(command);
+    await this.settle();
+    return refused;
+  }
+
+  /** Tells what fell due up to an instant, each thing in its turn: after downtime a person may come first through the door. */
+  async passTime(at: Instant): Promise<void> {
+    for (let turn = 0; (this.wakeAt ?? Infinity) <= at; turn++) {
+      if (turn === mostTurnsOfTime)
+        throw new Error(`the route of ${this.start.procedure.code} opens again and again what has run out`);
+      this.execute({ kind: 'TIME_PASSED', at });
+      await this.settle();
+    }
+  }
+
   /** Decides and applies at once; the route goes on in the microtasks that follow, which `settle` awaits. */
   execute(command: Command): Refusal | undefined {
     const decision = decide(this.current, command);
     if (decision.refused) return decision.refused;
-    this.now = command.at;
-    decision.happenings.forEach(happening => this.apply(happening));
-    if (command.kind === 'SUBMIT') this.setOut();
-    for (const happening of decision.happenings) if (happening.kind === 'TASK_ENDED') this.wake(happening);
+    const { happenings, legalAt } = decision;
+    this.moment = { at: command.at, ...(legalAt !== undefined && { legalAt }) };
+    happenings.forEach(happening => this.apply(happening));
+    if (command.kind === 'SUBMIT') this.walk.setOut(settled(this.route));
+    happenings.forEach(happening => this.goOn(happening));
     return undefined;
   }
 
   /** Waits until the route is quiet. Throws what the route threw. */
   async settle(): Promise<void> {
-    for (let round = 0; this.busyBranches > 0 && round < settleRounds; round++) await Promise.resolve();
-    if (this.failure) throw this.failure as Error;
-    if (this.busyBranches > 0)
+    for (let round = 0; !this.walk.quiet && round < settleRounds; round++) await Promise.resolve();
+    if (this.walk.failure) throw this.walk.failure as Error;
+    if (!this.walk.quiet)
       throw new Error(`the route of ${this.start.procedure.code} awaits something the kernel does not know`);
   }
 
@@ -79,84 +99,45 @@ export class DossierRun implements Dossier {
     return taken;
   }
 
-  task<A extends ActionKind>(spec: TaskSpec<A>): Promise<TaskResult<A>> {
-    const task = this.open(spec);
-    return this.pause(resume => this.waiting.set(task.id, resume as (result: TaskResult) => void));
-  }
-
-  async parallel<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {
-    // n branches run in place of the parent; the last to finish hands its place back, so that quiet is never seen between.
-    let running = branches.length;
-    if (running === 0) return [];
-    this.busyBranches += running - 1;
-    const finish = (result: T): T => {
-      if (--running > 0) this.busyBranches--;
-      return result;
-    };
-    return Promise.all(branches.map(branch => branch().then(finish)));
-  }
-
-  async inOrder<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {
-    const results: T[] = [];
-    for (const branch of branches) results.push(await branch());
-    return results;
-  }
-
-  private setOut(): void {
-    this.busyBranches++;
-    const life = async () => this.route(this);
-    life().then(
-      outcome => {
-        this.apply({ kind: 'ENDED', outcome });
-        this.busyBranches--;
-      },
-      (error: unknown) => {
-        this.failure = error;
-        this.busyBranches--;
-      },
-    );
-  }
-
-  private wake(ended: { task: TaskId; action: ActionKind }): void {
-    const resume = this.waiting.get(ended.task);
-    this.waiting.delete(ended.task);
-    resume?.({ task: ended.task, action: ended.action });
-  }
-
-  private pause<T>(until: (resume: (value: T) => void) => void): Promise<T> {
-    this.busyBranches--;
-    return new Promise(resolve =>
-      until(value => {
-        this.busyBranches++;
-        resolve(value);
-      }),
-    );
-  }
-
-  private open(spec: TaskSpec): Task {
-    const { kind, unit, actions } = spec;
-    const due = this.deadline(spec);
-    const task: Task = {
-      id: `t${this.current.tasks.length + 1}`,
-      kind,
-      unit,
-      actions,
-      openedAt: this.now,
-      openedSeq: this.current.seq + 1,
-      ...(due && { due }),
-    };
+  open(spec: TaskSpec): Task {
+    const { at, legalAt: openedAt = at } = this.moment;
+    const due = taskDeadline(this.current, spec.limit, spec.from ?? openedAt);
+    const id = `t${this.current.tasks.length + 1}`;
+    const task: Task = { id, ...spec, openedAt, openedSeq: this.current.seq + 1, ...(due && { due }) };
     this.apply({ kind: 'TASK_OPENED', task });
+    if (spec.suspends)
+      suspended(this.current, openedAt, spec.suspends, spec.kind).forEach(happening => this.apply(happening));
     return task;
   }
 
-  private deadline({ limit, from = this.now }: TaskSpec): Deadline | undefined {
-    if (limit === 'NONE') return undefined;
-    if (limit === 'WITH_DOSSIER') return this.current.due;
-    return limitDeadline(calendarOf(this.current.calendar), from, limit);
+  end(outcome: Outcome): void {
+    this.apply({ kind: 'ENDED', outcome });
+  }
+
+  /** What a happening means for the route: it goes on from the task that was ended, or turns to its end. */
+  private goOn(happening: Happening): void {
+    switch (happening.kind) {
+      case 'TASK_ENDED': {
+        const { task, action, details = {} } = happening;
+        return this.walk.wake({ task, action, details });
+      }
+      case 'WITHDRAWAL_REQUESTED':
+        return this.turnTo(withdrawalRoute);
+      case 'STOP_ORDERED':
+        return this.turnTo(stopRoute);
+    }
+  }
+
+  /** Withdrawal and stop may come at any time: the route is left, and what waited is no longer to be done. */
+  private turnTo(route: Route): void {
+    this.walk.leave();
+    openTasks(this.current).forEach(({ id }) => this.apply({ kind: 'TASK_CLOSED', task: id }));
+    this.walk = new Walk(this);
+    this.walk.setOut(settled(route));
   }
 
   private apply(happening: Happening): void {
-    const event = { ...happening, seq: this.current.seq + 1, at: this.now };
+    const event = { ...happening, seq: this.current.seq + 1, ...this.moment };
     this.current = evolve(this.current, event);
     this.fresh.push(event);
   }

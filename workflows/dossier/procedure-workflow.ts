@@ -1,12 +1,13 @@
 import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
 import { refusal } from '../../domain/errors';
-import type { CommandResult, SentCommand } from '../../domain/dossier/messages';
-import type { Outcome } from '../../domain/dossier/events';
+import type { CommandResult, MachineWord, SentCommand } from '../../domain/dossier/messages';
+import type { DossierEvent, Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
-import { dueBasis, recordable, viewOf } from '../../domain/dossier/view';
+import { recordable } from '../../domain/dossier/recordable';
+import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
 import { DossierRun } from '../../domain/kernel/run';
-import { commandUpdate, dossierQuery, refusalQuery } from '../messages';
+import { commandUpdate, dossierQuery, machineSignal, refusalQuery } from '../messages';
 import { LazyTimer } from './lazy-timer';
 import { Recorder } from './recorder';
 import { refuse } from './refuse';
@@ -37,29 +38,41 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
     };
 
     const execute = async (sent: SentCommand): Promise<CommandResult> => {
-      // Decided again: another update of the same activation may have come between.
-      const refused = run.execute({ ...sent, at: Date.now() });
-      if (refused) throw refuse(refused);
-      await settle();
-      const result = recordable(run.state, run.take());
-      if (!sent.journalled) recorder.add(result.events);
+      // Decided again: time, or another update of the same activation, may have come between.
+      const refused = await run.perform({ ...sent, at: Date.now() });
+      timer.arm();
+      const events = run.take();
+      if (refused) {
+        recordLater(events); // what time brought is true all the same
+        throw refuse(refused);
+      }
+      const result = recordable(run.state, events);
+      if (!sent.journalled) recordLater(events);
       return result;
     };
 
+    const hear = async (word: MachineWord): Promise<void> => {
+      await run.perform({ ...word, at: Date.now() });
+      goOn();
+    };
+
     async function timeIsUp(): Promise<void> {
-      run.execute({ kind: 'TIME_PASSED', at: Date.now() });
-      await settle();
-      const events = run.take();
-      // A lazy timer may find that its deadline has moved: then there is nothing to tell.
+      await run.passTime(Date.now());
+      goOn();
+    }
+
+    function goOn(): void {
+      timer.arm();
+      recordLater(run.take());
+    }
+
+    /** A lazy timer may find that its deadline has moved, a machine may tell what is known: then there is nothing to record. */
+    function recordLater(events: readonly DossierEvent[]): void {
       if (events.length > 0) recorder.add(events);
     }
 
-    async function settle(): Promise<void> {
-      await run.settle();
-      timer.arm();
-    }
-
     setHandler(commandUpdate, execute, { validator });
+    setHandler(machineSignal, hear);
     setHandler(dossierQuery, () => {
       if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
       return { dossier: viewOf(run.state), basis: dueBasis(run.state) };

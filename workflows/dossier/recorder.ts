@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/activities';
 import type { DossierEvent } from '../../domain/dossier/events';
 import type { DossierState } from '../../domain/dossier/state';
-import { recordable } from '../../domain/dossier/view';
+import { recordable } from '../../domain/dossier/recordable';
 
 const { record } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',

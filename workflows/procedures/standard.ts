@@ -1,18 +1,27 @@
 import type { Route } from '../../domain/kernel/route';
 import { approval } from '../stages/approval';
+import { draftConfirmation } from '../stages/draft-confirmation';
 import { examination } from '../stages/examination';
 import { handoff } from '../stages/handoff';
+import { payment } from '../stages/payment';
 import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
 
 /** The standard route (NĐ 61/2018 Đ17–20): every procedure of the catalogue that has no file of its own. */
 export const standardRoute: Route = async d => {
-  if ((await reception(d)) === 'REFUSE_RECEPTION') return 'REFUSED_AT_RECEPTION';
+  const received = await reception(d);
+  if (received !== 'ACCEPTED') return received;
   await handoff(d);
 
-  let proposal = await examination(d);
-  while ((await approval(d)) === 'SEND_BACK') proposal = await examination(d);
-
-  await returnOfResult(d);
-  return proposal === 'PROPOSE_REFUSAL' ? 'REFUSED' : 'RESULT_RETURNED';
+  for (;;) {
+    const proposal = await examination(d);
+    if (proposal === 'CLOSED_INCOMPLETE') return proposal;
+    if (proposal === 'PROPOSE_RESULT') {
+      if ((await draftConfirmation(d)) === 'CORRECT_DRAFT') continue;
+      await payment(d, 'AFTER_ASSESSMENT');
+    }
+    if ((await approval(d)) === 'SEND_BACK') continue;
+    if ((await returnOfResult(d)) === 'RECALLED') continue;
+    return proposal === 'PROPOSE_REFUSAL' ? 'REFUSED' : 'RESULT_RETURNED';
+  }
 };

@@ -1,12 +1,44 @@
+import type { Limit } from '../../domain/clock/limit';
+import type { ActionKind } from '../../domain/dossier/actions';
 import type { Dossier } from '../../domain/kernel/route';
+import { liaison } from './liaison';
+import { supplement } from './supplement';
+import { supplementNotice } from './supplement-notice';
+import { verification } from './verification';
 
-/** The specialist unit examines and proposes a result, or a refusal with its reasons (NĐ 61/2018 Đ19.1–19.2, Đ19.8). */
-export async function examination(d: Dossier): Promise<'PROPOSE_RESULT' | 'PROPOSE_REFUSAL'> {
-  const examined = await d.task({
-    kind: 'EXAMINATION',
-    unit: d.start.units.specialist,
-    limit: 'WITH_DOSSIER',
-    actions: ['PROPOSE_RESULT', 'PROPOSE_REFUSAL'],
-  });
-  return examined.action;
+export type Proposal = 'PROPOSE_RESULT' | 'PROPOSE_REFUSAL';
+
+const all = ['PROPOSE_RESULT', 'PROPOSE_REFUSAL', 'REQUEST_SUPPLEMENT', 'PLAN_VERIFICATION', 'CONSULT'] as const;
+
+/**
+ * The specialist unit examines and proposes a result, or a refusal with its reasons (NĐ 61/2018 Đ19.1–19.2, Đ19.8); on the way it may verify
+ * (Đ19.3), ask for what is missing (Đ19.4) and consult others (Đ19.5–19.7), and comes back to the examination each time.
+ */
+export async function examination(
+  d: Dossier,
+  { limit = 'WITH_DOSSIER' }: { limit?: Limit | 'WITH_DOSSIER' } = {},
+): Promise<Proposal | 'CLOSED_INCOMPLETE'> {
+  const { terms } = d.start.procedure;
+  let offered: readonly ActionKind[] = all;
+  for (;;) {
+    const unit = terms?.delegatedToDesk ? d.units.desk : d.units.specialist;
+    const { action, details } = await d.task({ kind: 'EXAMINATION', unit, limit, actions: offered });
+    switch (action) {
+      case 'REQUEST_SUPPLEMENT': {
+        if (!(await supplementNotice(d))) break;
+        const given = await supplement(d);
+        if (given === 'CLOSED') return 'CLOSED_INCOMPLETE';
+        if (given === 'REFUSED') offered = ['PROPOSE_REFUSAL'];
+        break;
+      }
+      case 'PLAN_VERIFICATION':
+        await verification(d);
+        break;
+      case 'CONSULT':
+        await liaison(d, details.consult!, { onPaper: details.onPaper });
+        break;
+      default:
+        return action as Proposal;
+    }
+  }
 }

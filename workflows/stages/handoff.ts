@@ -1,6 +1,21 @@
 import type { Dossier } from '../../domain/kernel/route';
 
-/** The desk hands the dossier over to the specialist unit, within half a working day by default (NĐ 61/2018 Đ18; profile). */
+/**
+ * The desk hands the dossier over to the specialist unit, within the time of the profile (NĐ 61/2018 Đ18; Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working
+ * day). An electronic dossier is there at once (Đ18.1); a paper one the unit confirms to have taken over, or gives back as not its own
+ * (TT 01/2018 form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (Đ17.5).
+ */
 export async function handoff(d: Dossier): Promise<void> {
-  await d.task({ kind: 'HANDOFF', unit: d.start.units.desk, limit: d.start.profile.handoff, actions: ['HAND_OVER'] });
+  if (d.start.procedure.terms?.delegatedToDesk) return;
+  for (;;) {
+    await d.task({ kind: 'HANDOFF', unit: d.units.desk, limit: d.start.profile.handoff, actions: ['HAND_OVER'] });
+    if (d.start.channel === 'ONLINE') return;
+    const { action } = await d.task({
+      kind: 'TAKING_OVER',
+      unit: d.units.specialist,
+      limit: 'WITH_DOSSIER',
+      actions: ['TAKE_OVER', 'RETURN_TO_DESK'],
+    });
+    if (action === 'TAKE_OVER') return;
+  }
 }

@@ -1,16 +1,41 @@
+import type { ActionKind } from '../../domain/dossier/actions';
+import type { Outcome } from '../../domain/dossier/events';
 import type { Dossier } from '../../domain/kernel/route';
+import { payment } from './payment';
+import { supplement } from './supplement';
 
 /**
- * The one-stop desk checks the components and accepts with a receipt, or refuses with a reason
- * (NĐ 61/2018 Đ17.1; online within 8 working hours of the system's receipt, NĐ 118/2025 Đ17).
+ * The one-stop desk checks the components and accepts with a receipt; asks for what is missing, once and in full; refuses with a reason; sends
+ * on to the competent agency; or settles at once (NĐ 61/2018 Đ17.1, Đ17.2, Đ17.4; online within 8 working hours, NĐ 118/2025 Đ17).
  */
-export async function reception(d: Dossier): Promise<'ACCEPT' | 'REFUSE_RECEPTION'> {
-  const check = await d.task({
-    kind: 'RECEPTION_CHECK',
-    unit: d.start.units.desk,
-    limit: d.start.profile.receptionCheck[d.start.channel],
-    from: d.start.submittedAt, // the engine may have been away meanwhile; the applicant's time was not
-    actions: ['ACCEPT', 'REFUSE_RECEPTION'],
-  });
-  return check.action;
+export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
+  await payment(d, 'AT_SUBMISSION');
+  const { profile, procedure, channel, submittedAt } = d.start;
+  const limit = procedure.terms?.receptionCheck ?? profile.receptionCheck[channel];
+  let offered: readonly ActionKind[] = actionsFor(d);
+  for (let first = true; ; first = false) {
+    // The engine may have been away at the submission; the applicant's time was not.
+    const from = first && { from: submittedAt };
+    const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
+    const settled = endOf[check.action];
+    if (settled) return settled;
+    const given = await supplement(d);
+    if (given === 'CLOSED') return 'CLOSED_INCOMPLETE';
+    offered = given === 'REFUSED' ? ['REFUSE_RECEPTION'] : actionsFor(d);
+  }
 }
+
+const endOf: Readonly<Partial<Record<ActionKind, 'ACCEPTED' | Outcome>>> = {
+  ACCEPT: 'ACCEPTED',
+  REFUSE_RECEPTION: 'REFUSED_AT_RECEPTION',
+  REDIRECT: 'REDIRECTED',
+  SETTLE_AT_ONCE: 'RESULT_RETURNED',
+};
+
+const actionsFor = (d: Dossier): readonly ActionKind[] => [
+  'ACCEPT',
+  'REQUEST_SUPPLEMENT',
+  'REFUSE_RECEPTION',
+  'REDIRECT',
+  ...(d.start.procedure.terms?.immediate ? (['SETTLE_AT_ONCE'] as const) : []),
+];

@@ -1,15 +1,26 @@
+import type { Limit } from '../../domain/clock/limit';
 import type { Dossier } from '../../domain/kernel/route';
+import { postalDelivery } from './postal-delivery';
 
 /**
- * The result, or the refusal slip with the papers, goes to the one-stop desk within the limit and from there to the
- * applicant, who may take his or her time (NĐ 61/2018 Đ20; a refusal is entered under “return of result”, Đ19.8).
+ * The result, or the refusal slip with the papers, goes to the one-stop desk within the limit and from there to the applicant, who may take
+ * his or her time: at the counter, to somebody with a letter of authority, online, or by post (NĐ 61/2018 Đ6.2.b, Đ16, Đ20; a refusal is
+ * entered under “return of result”, Đ19.8). An error found before it is collected takes it back (Đ21.1).
  */
-export async function returnOfResult(d: Dossier): Promise<void> {
-  await d.task({
-    kind: 'RESULT_HANDOFF',
-    unit: d.start.units.specialist,
-    limit: 'WITH_DOSSIER',
-    actions: ['ISSUE_RESULT'],
-  });
-  await d.task({ kind: 'RETURN', unit: d.start.units.desk, limit: 'NONE', actions: ['RETURN_RESULT'] });
+export async function returnOfResult(
+  d: Dossier,
+  { limit = 'WITH_DOSSIER' }: { limit?: Limit | 'WITH_DOSSIER' } = {},
+): Promise<'RETURNED' | 'RECALLED'> {
+  const unit = d.start.procedure.terms?.delegatedToDesk ? d.units.desk : d.units.specialist;
+  await d.task({ kind: 'RESULT_HANDOFF', unit, limit, actions: ['ISSUE_RESULT'] });
+  for (;;) {
+    const { action } = await d.task({
+      kind: 'RETURN',
+      unit: d.units.desk,
+      limit: 'NONE',
+      actions: ['RETURN_RESULT', 'PUBLISH_RESULT', 'SEND_BY_POST', 'RECALL_RESULT'],
+    });
+    if (action === 'RECALL_RESULT') return 'RECALLED';
+    if (action !== 'SEND_BY_POST' || (await postalDelivery(d))) return 'RETURNED';
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { at, vn } from '../../../test/clock/given';
+import { dueOf } from '../due';
 import { attribute, type Attribution } from './attribute';
 import { debts } from './ledger';
 import { piecesOf } from './pieces';
@@ -9,7 +10,7 @@ const task = (unit: string, from: string, to: string, hours: number): TaskSpan =
   unit,
   from: at(from),
   to: at(to),
-  limit: { amount: hours, unit: 'WORKING_HOUR' },
+  due: dueOf(vn, at(from), { amount: hours, unit: 'WORKING_HOUR' }).at,
 });
 const whole = (from: string, due: string, to: string, ...paused: [string, string][]): WholeSpan => ({
   from: at(from),
@@ -134,7 +135,7 @@ test('day-based task limits are worth their open minutes', () => {
       unit: 'địa chính',
       from: at('2026-03-02T07:30'),
       to: at('2026-03-04T08:30'),
-      limit: { amount: 1, unit: 'WORKING_DAY' },
+      due: dueOf(vn, at('2026-03-02T07:30'), { amount: 1, unit: 'WORKING_DAY' }).at,
     },
   ]);
   expect(shares(found)).toEqual({ 'địa chính': [960, 60] });
@@ -144,8 +145,8 @@ test('pieces are cut at every beginning and end inside the whole', () => {
   const from = at('2026-03-02T08:00');
   const hour = 3_600_000;
   const spans: TaskSpan[] = [
-    { unit: 'a', from: from - hour, to: from + hour, limit: { amount: 1, unit: 'WORKING_HOUR' } },
-    { unit: 'b', from: from + hour, to: from + 9 * hour, limit: { amount: 1, unit: 'WORKING_HOUR' } },
+    { unit: 'a', from: from - hour, to: from + hour, due: from },
+    { unit: 'b', from: from + hour, to: from + 9 * hour, due: from },
   ];
   expect(piecesOf(vn, { from, to: from + 3 * hour, due: from }, spans)).toEqual([
     { from, to: from + hour, minutes: 60, task: 0 },
@@ -172,10 +173,11 @@ test('whatever happens, consumed and late minutes add up to the whole', () => {
       fc.nat(5_000),
       fc.nat(7_000),
       (spans, pauses, due, to) => {
-        const tasks = spans.map(({ from, length, ...rest }) => ({
-          ...rest,
+        const tasks = spans.map(({ unit, from, length, limit }) => ({
+          unit,
           from: start + from * minute,
           to: start + (from + length) * minute,
+          due: dueOf(vn, start + from * minute, limit).at,
         }));
         const paused = pauses.map(([from, length]) => ({
           from: start + from * minute,

@@ -1,5 +1,4 @@
 import type { Calendar } from '../../calendar/calendar';
-import { dueOf } from '../due';
 import { debts, type Change } from './ledger';
 import { piecesOf, type Piece } from './pieces';
 import { plan, withNoUnit, type TaskSpan, type WholeSpan } from './task-span';
@@ -22,7 +21,7 @@ export interface Attribution {
 
 /**
  * What each unit consumed of a dossier's time and who made it late. Lateness is followed like a debt: a unit that stays within its task's
- * limit gives slack or repays what others overran, one that exceeds it uses the slack up first. Throws OUTSIDE_HORIZON, LIMIT_INVALID.
+ * limit gives slack or repays what others overran, one that exceeds it uses the slack up first. Throws OUTSIDE_HORIZON.
  */
 export function attribute(calendar: Calendar, whole: WholeSpan, tasks: readonly TaskSpan[]): Attribution {
   const pieces = piecesOf(calendar, whole, tasks);
@@ -55,7 +54,7 @@ function changesOf(calendar: Calendar, pieces: readonly Piece[], tasks: readonly
       changes.push({ unit: withNoUnit, minutes: -piece.minutes });
       continue;
     }
-    const allowed = calendar.minutesBetween(task.from, dueOf(calendar, task.from, task.limit).at);
+    const allowed = Math.max(0, calendar.minutesBetween(task.from, task.due));
     const since = pieces.filter(({ from }) => from >= task.from && from < piece.from);
     const before = sum(since.map(({ minutes }) => minutes));
     const after = before + piece.minutes;

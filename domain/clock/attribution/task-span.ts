@@ -1,12 +1,12 @@
 import type { Instant } from '../../calendar/snapshot';
-import type { Limit } from '../limit';
 
 /** A task of a unit inside a dossier: from when it lay with the unit until the unit was done. Tasks may overlap. */
 export interface TaskSpan {
   readonly unit: string;
   readonly from: Instant;
   readonly to: Instant;
-  readonly limit: Limit;
+  /** When the unit was to be done: its own limit, or the whole's due date. */
+  readonly due: Instant;
 }
 
 /** The dossier as a whole: counted from the start (or the last restart) to the end, without the pauses. */

@@ -30,7 +30,7 @@ export function explainClock(calendar: Calendar, clock: Clock): Explanation | un
         open = { mode: entry.mode, idle };
         break;
       case 'RESUMED':
-        if (open?.mode === 'RESTART') path.restart(entry.at, after);
+        if (open?.mode === 'RESTART' && !entry.as) path.restart(entry.at, after);
         else if (open && !open.idle) path.resume(entry.at, after);
         open = undefined;
         break;

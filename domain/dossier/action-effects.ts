@@ -1,0 +1,33 @@
+import { legalTimeOf, type Act } from './commands';
+import type { Happening } from './events';
+import { lateShares } from './lateness';
+import type { DossierState } from './state';
+import { isNoticeLate, stageOf } from './supplement-rounds';
+import type { TaskRecord } from './task';
+
+/**
+ * The slip goes out: at reception from the desk itself; in substance the specialist asks and the desk sends, because nobody else writes
+ * to the applicant (NĐ 61/2018 Đ5.1, Đ19.4).
+ */
+export function supplementAsked(state: DossierState, act: Act, task: TaskRecord): Happening[] {
+  if (task.kind !== 'RECEPTION_CHECK' && task.kind !== 'SUPPLEMENT_NOTICE') return [];
+  const stage = stageOf(state);
+  const late = isNoticeLate(state, act);
+  return [{ kind: 'SUPPLEMENT_REQUESTED', stage, round: state.supplements[stage] + 1, ...(late && { late }) }];
+}
+
+export const signed = (state: DossierState): Happening[] => [
+  { kind: state.refusalProposed ? 'REFUSAL_SIGNED' : 'RESULT_SIGNED' },
+];
+
+/** NĐ 61/2018 Đ20: the result is at the desk, and the clock stops; if late, whose lateness it is. */
+export function resultReady(state: DossierState, act: Act): Happening[] {
+  const at = legalTimeOf(act);
+  const onTime = !state.due || at < state.due.lateFrom;
+  const early = onTime && state.due && at < state.due.at;
+  return [
+    { kind: 'RESULT_READY', onTime, ...(early && { early: true }), ...(!onTime && { late: lateShares(state, at) }) },
+  ];
+}
+
+export const recalled = (): Happening[] => [{ kind: 'RESULT_RECALLED' }];

@@ -1,0 +1,57 @@
+import { calendarOf } from '../calendar/calendar-of';
+import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import { openSuspension, type Clock, type ClockEntry, type SuspensionMode } from '../clock/clock';
+import { clockDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
+import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
+import type { Happening, Moved } from './events';
+import { calendarNow, openTasks, type DossierState } from './state';
+import type { Deadline, TaskKind, TaskLimit } from './task';
+
+/** The clock with one more entry in its ledger. */
+export const entered = (clock: Clock, entry: ClockEntry): Clock => ({ ...clock, ledger: [...clock.ledger, entry] });
+
+/** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
+export function suspended(state: DossierState, at: Instant, mode: SuspensionMode, because: TaskKind): Happening[] {
+  const { clock } = state;
+  if (!clock || clock.stoppedAt !== undefined || openSuspension(clock)) return [];
+  const due = clockDeadline(calendarNow(state), entered(clock, { kind: 'SUSPENDED', at, mode }));
+  return [{ kind: 'CLOCK_SUSPENDED', mode, because, ...(due && { due }) }];
+}
+
+/** The clock goes on at a legal time, anew or with what was left (NĐ 61/2018 Đ19.4); nothing while it does not stand. */
+export function resumed(state: DossierState, at: Instant, as?: 'PAUSE'): Happening[] {
+  const { clock } = state;
+  if (!clock || clock.stoppedAt !== undefined || !openSuspension(clock)) return [];
+  const due = clockDeadline(calendarNow(state), entered(clock, { kind: 'RESUMED', at, ...(as && { as }) }));
+  return due ? [{ kind: 'CLOCK_RESUMED', due, ...(as && { as }) }] : [];
+}
+
+/** The deadline of a task that is opened at, or counts from, this instant. */
+export function taskDeadline(state: DossierState, limit: TaskLimit, from: Instant): Deadline | undefined {
+  if (limit === 'NONE') return undefined;
+  if (limit === 'WITH_DOSSIER') return state.due;
+  if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
+  return limitDeadline(calendarNow(state), from, limit);
+}
+
+const isHandoffRule = (limit: TaskLimit): limit is HandoffRule =>
+  typeof limit === 'string' && (handoffRules as readonly string[]).includes(limit);
+
+/** What another calendar, or another start, does to the dates: of the dossier and of each open task with a limit of its own. */
+export function moved(state: DossierState, calendar: CalendarSnapshot, clock = state.clock): Moved {
+  const to = state.due && clock && clockDeadline(calendarOf(calendar), clock);
+  const from = state.due;
+  const then = { ...state, calendar };
+  const tasks = openTasks(state).flatMap(({ id, limit, due, openedAt, from: counts = openedAt }) => {
+    if (!due || limit === 'WITH_DOSSIER') return [];
+    const other = taskDeadline(then, limit, counts);
+    return other && !same(other, due) ? [{ task: id, due: other }] : [];
+  });
+  return {
+    ...(from && to && !same(from, to) && { due: { from, to } }),
+    ...(tasks.length > 0 && { tasks }),
+  };
+}
+
+const same = (a: Deadline, b: Deadline): boolean =>
+  a.at === b.at && a.lateFrom === b.lateFrom && a.provisional === b.provisional;

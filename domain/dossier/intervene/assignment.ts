@@ -1,0 +1,65 @@
+import type { InterventionRule } from '../interventions';
+import { refusal, type Refusal } from '../../errors';
+import type { Act } from '../commands';
+import { openTasks, type DossierState } from '../state';
+import type { TaskRecord } from '../task';
+import { inCharge, isHeadOf, notNow, notYours } from './who';
+
+/** The open task that an intervention means: the named one, or the only one there is. */
+function taskMeant(open: readonly TaskRecord[], act: Act): TaskRecord | Refusal {
+  const meant = act.task === undefined ? open : open.filter(task => task.id === act.task);
+  const [task, another] = meant;
+  if (!task) return notNow(act.kind, 'NO_SUCH_TASK', { task: act.task });
+  return another ? refusal('TASK_AMBIGUOUS', { action: act.kind, field: 'task', tasks: meant.map(t => t.id) }) : task;
+}
+
+const headed = (state: DossierState, by: Act['by']) => openTasks(state).filter(task => isHeadOf(by, task.unit));
+
+/**
+ * The head of the unit gives the task to an official, or from one to another who is absent (NĐ 61/2018 Đ19.1); a leader lets a deputy
+ * sign in the same way. From then on it is the assignee's, or the head's own.
+ */
+export const assign: InterventionRule = {
+  vi: 'Phân công xử lý',
+  en: 'Assign',
+  needs: ['assignee'],
+  refused(state, by, act) {
+    const mine = headed(state, by);
+    if (mine.length === 0) return notYours('ASSIGN', openTasks(state).map(task => task.unit)); // prettier-ignore
+    if (!act) return undefined;
+    const task = taskMeant(mine, act);
+    return 'code' in task ? task : undefined;
+  },
+  happenings(state, { by, reason, details, ...act }) {
+    const task = taskMeant(headed(state, by), { by, ...act }) as TaskRecord;
+    const to = details!.assignee!;
+    return [{ kind: 'TASK_ASSIGNED', task: task.id, to, by: by.account, ...(reason && { reason }) }];
+  },
+};
+
+const silent = (state: DossierState) => openTasks(state).filter(task => task.kind === 'LIAISON');
+
+/**
+ * NĐ 61/2018 Đ19.5.b: the lead agency and the head of the one-stop settle together how to go on without an answer that is overdue; so too
+ * when the agency was abolished or its competence fell away, which the reason says.
+ */
+export const proceedWithout: InterventionRule = {
+  vi: 'Giải quyết tiếp khi chưa có ý kiến',
+  en: 'Go on without the answer',
+  needsReason: true,
+  refused(state, by, act) {
+    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [state.units.specialist, state.units.leader]);
+    const open = silent(state);
+    if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
+    if (!act) return undefined;
+    const task = taskMeant(open, act);
+    if ('code' in task) return task;
+    return task.overdue || act.details?.ground ? undefined : notNow('PROCEED_WITHOUT', 'NOT_OVERDUE', { task: task.id, due: task.due?.at }); // prettier-ignore
+  },
+  happenings(state, act) {
+    const task = taskMeant(silent(state), act) as TaskRecord;
+    const { by, reason, details } = act;
+    const said = { by: by.account, ...(reason && { reason }), ...(details && { details }) };
+    return [{ kind: 'TASK_ENDED', task: task.id, action: 'SILENCE', ...said }];
+  },
+};

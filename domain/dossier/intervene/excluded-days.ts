@@ -1,0 +1,42 @@
+import { addDays, daysBetween } from '../../calendar/dates';
+import type { CalendarSnapshot, LocalDate } from '../../calendar/snapshot';
+import { moved } from '../clock-moves';
+import type { InterventionRule } from '../interventions';
+import { calendarNow, isProcessed } from '../state';
+import { atLeader, notNow, notYours } from './who';
+
+/** Longest that one act may exclude. */
+const mostDays = 60;
+
+/**
+ * Days of force majeure (a disaster, an outage of the system) that special law does not count (law.md §8.1, 1.011442): they become days
+ * off in this dossier's own calendar. For all dossiers of an agency its calendar is closed instead.
+ */
+export const excludeDays: InterventionRule = {
+  vi: 'Không tính các ngày bất khả kháng',
+  en: 'Exclude days of force majeure',
+  needsReason: true,
+  needs: ['days', 'ground'],
+  refused(state, by, act) {
+    if (!atLeader(state, by)) return notYours('EXCLUDE_DAYS', [state.units.leader]);
+    if (!isProcessed(state)) return notNow('EXCLUDE_DAYS', 'NOT_IN_PROCESS');
+    if (!act) return undefined;
+    const { from, to } = act.details!.days!;
+    const received = calendarNow(state).dateOf(state.acceptedAt!);
+    const fits = from >= received && daysBetween(from, to) >= 0 && daysBetween(from, to) < mostDays;
+    return fits ? undefined : notNow('EXCLUDE_DAYS', 'DAYS_INVALID', { earliest: received, mostDays });
+  },
+  happenings(state, { by, reason, details }) {
+    const { from, to } = details!.days!;
+    const calendar = without(state.calendar, from, to, details!.ground!);
+    const said = { by: by.account, ...(reason && { reason }), details };
+    return [{ kind: 'DAYS_EXCLUDED', calendar, ...said, ...moved(state, calendar) }];
+  },
+};
+
+function without(calendar: CalendarSnapshot, from: LocalDate, to: LocalDate, ground: string): CalendarSnapshot {
+  const exceptions = { ...calendar.exceptions };
+  for (let date = from; date <= to; date = addDays(date, 1))
+    exceptions[date] = { hours: [], kind: 'FORCE_MAJEURE', notice: ground };
+  return { ...calendar, exceptions };
+}

@@ -1,0 +1,26 @@
+import type { InterventionRule } from '../interventions';
+import type { Act } from '../commands';
+import type { DossierState } from '../state';
+import { notNow, notYours } from './who';
+
+const consultedBefore = (state: DossierState, by: Act['by']) =>
+  state.tasks.filter(
+    task => task.kind === 'LIAISON' && task.ended && by.role === 'OFFICER' && by.units.includes(task.unit),
+  );
+
+/** A consulted agency answers after its silence was passed over, or answers again: heard and kept, it moves nothing (NĐ 61/2018 Đ19.5.b). */
+export const lateAnswer: InterventionRule = {
+  vi: 'Gửi ý kiến muộn hoặc ý kiến thêm',
+  en: 'Answer late, or again',
+  needsReason: true,
+  refused(state, by, act) {
+    const mine = consultedBefore(state, by);
+    if (mine.length === 0) return notYours('LATE_ANSWER', state.tasks.filter(task => task.kind === 'LIAISON').map(task => task.unit)); // prettier-ignore
+    if (act?.task && !mine.some(task => task.id === act.task)) return notNow('LATE_ANSWER', 'NO_SUCH_TASK', { task: act.task }); // prettier-ignore
+    return undefined;
+  },
+  happenings(state, { by, reason, task }) {
+    const meant = task ?? consultedBefore(state, by).at(-1)!.id;
+    return [{ kind: 'LATE_ANSWER', task: meant, by: by.account, ...(reason && { reason }) }];
+  },
+};

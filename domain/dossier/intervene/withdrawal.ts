@@ -1,0 +1,46 @@
+import { refusal } from '../../errors';
+import type { Act } from '../commands';
+import type { Happening } from '../events';
+import type { InterventionRule } from '../interventions';
+import { atDesk, atLeader, inCharge, isApplicant, notNow, notYours } from './who';
+
+const said = ({ by, reason, details }: Act) => ({
+  by: by.account,
+  ...(reason && { reason }),
+  ...(details && { details }),
+});
+
+/** The applicant takes the dossier back, until the result is signed (law.md §1.8); the desk enters a request on paper. */
+export const withdraw: InterventionRule = {
+  vi: 'Rút hồ sơ',
+  en: 'Withdraw the dossier',
+  refused(state, by) {
+    if (!isApplicant(state, by) && !atDesk(state, by)) return notYours('WITHDRAW', [state.units.desk]);
+    if (state.signedAt !== undefined) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
+    return state.withdrawing || state.stopping ? notNow('WITHDRAW', 'ALREADY_ENDING') : undefined;
+  },
+  happenings: (_, act): Happening[] => [{ kind: 'WITHDRAWAL_REQUESTED', ...said(act) }],
+};
+
+/** The leader ends it on a legal ground: the procedure was abolished, the subject of the dossier is gone (TT 03/2025 form 05). */
+export const orderStop: InterventionRule = {
+  vi: 'Dừng giải quyết hồ sơ',
+  en: 'Stop the dossier',
+  needsReason: true,
+  needs: ['ground'],
+  refused(state, by) {
+    if (!atLeader(state, by)) return notYours('ORDER_STOP', [state.units.leader]);
+    return state.stopping ? notNow('ORDER_STOP', 'ALREADY_ENDING') : undefined;
+  },
+  happenings: (_, act): Happening[] => [{ kind: 'STOP_ORDERED', ...said(act) }],
+};
+
+/** NĐ 61/2018 Đ21.2: papers of the dossier were lost or damaged: who is liable pays, and apologises. */
+export const reportLoss: InterventionRule = {
+  vi: 'Báo mất, hư hỏng giấy tờ',
+  en: 'Report lost or damaged papers',
+  needsReason: true,
+  refused: (state, by) =>
+    atDesk(state, by) || inCharge(state, by) ? undefined : notYours('REPORT_LOSS', Object.values(state.units)),
+  happenings: (_, act): Happening[] => [{ kind: 'LOSS_REPORTED', ...said(act) }],
+};

@@ -1,0 +1,71 @@
+import { DomainError } from '../errors';
+import { moved, resumed } from './clock-moves';
+import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
+import { byPayments, type Happening } from './events';
+import { openTasks, type DossierState } from './state';
+
+/**
+ * What a machine's word means here. Never refused: what means nothing any more leads to nothing, and what cannot be is noted. Nobody
+ * waits for an answer, and an error here would hold the dossier up for ever.
+ */
+export function decideMachine(state: DossierState, command: MachineCommand): Happening[] {
+  if (state.outcome || state.submittedAt === undefined) return [];
+  try {
+    return understood(state, command);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: error.code }];
+  }
+}
+
+function understood(state: DossierState, command: MachineCommand): Happening[] {
+  switch (command.kind) {
+    case 'CALENDAR_CHANGED':
+      return calendarChanged(state, command);
+    case 'PAYMENT_NOTICE':
+      return paymentNoticed(state, command);
+    case 'TRANSFERRED':
+      return transferred(state, command);
+  }
+}
+
+/** An older version, or the same again, changes nothing: signals may come twice and out of order. */
+function calendarChanged(state: DossierState, { calendar, because }: CalendarChanged): Happening[] {
+  const known = state.calendar;
+  const isNewer =
+    calendar.version > known.version ||
+    (calendar.version === known.version && (calendar.base?.version ?? 0) > (known.base?.version ?? 0));
+  if (!isNewer) return [];
+  const kept = keepingExcludedDays(known.exceptions, calendar);
+  return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
+}
+
+/** Days that were excluded for this dossier alone stay excluded. */
+function keepingExcludedDays(
+  known: DossierState['calendar']['exceptions'],
+  calendar: DossierState['calendar'],
+): DossierState['calendar'] {
+  const excluded = Object.entries(known).filter(([, { kind }]) => kind === 'FORCE_MAJEURE');
+  if (excluded.length === 0) return calendar;
+  return { ...calendar, exceptions: { ...calendar.exceptions, ...Object.fromEntries(excluded) } };
+}
+
+/** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */
+function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }: PaymentNotice): Happening[] {
+  if (state.payments.includes(payment)) return [];
+  if (status === 'FAILED') return [{ kind: 'PAYMENT_FAILED', payment }];
+  const task = openTasks(state).find(open => open.kind === 'PAYMENT');
+  if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
+  if (amountVnd !== state.start.procedure.terms?.fee?.amountVnd)
+    return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'WRONG_AMOUNT' }];
+  const details = { payment, amountVnd };
+  return [
+    { kind: 'TASK_ENDED', task: task.id, action: 'PAYMENT_RECEIVED', by: byPayments, details },
+    ...(task.suspends ? resumed(state, at) : []),
+  ];
+}
+
+function transferred(state: DossierState, { agency, units, because }: Transferred): Happening[] {
+  const same = agency === state.agency && Object.entries(units).every(([role, unit]) => state.units[role as 'desk'] === unit); // prettier-ignore
+  return same ? [] : [{ kind: 'TRANSFERRED', agency, units, because }];
+}

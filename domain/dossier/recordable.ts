@@ -1,0 +1,28 @@
+import type { DossierEvent } from './events';
+import type { Recordable } from './messages';
+import { openTasks, type DossierState } from './state';
+import type { TaskId } from './task';
+import { viewOf } from './view';
+
+/** Happenings that may move the dates or the units of tasks they do not name. */
+const reaching: readonly DossierEvent['kind'][] = [
+  'CLOCK_SUSPENDED',
+  'CLOCK_RESUMED',
+  'POSTPONED',
+  'DAYS_EXCLUDED',
+  'CALENDAR_CHANGED',
+  'ENTRY_CORRECTED',
+  'TRANSFERRED',
+];
+
+/** What has to be recorded of these events, which led to this state: they, the tasks they touched, and the dossier. */
+export function recordable(state: DossierState, events: readonly DossierEvent[]): Recordable {
+  const touched = new Set<TaskId>(events.flatMap(taskOf));
+  if (events.some(event => reaching.includes(event.kind))) openTasks(state).forEach(({ id }) => touched.add(id));
+  return { events, tasks: state.tasks.filter(task => touched.has(task.id)), dossier: viewOf(state) };
+}
+
+const taskOf = (event: DossierEvent): TaskId[] => {
+  if (!('task' in event)) return [];
+  return [typeof event.task === 'string' ? event.task : event.task.id];
+};

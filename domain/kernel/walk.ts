@@ -1,0 +1,101 @@
+import type { ActionKind } from '../dossier/actions';
+import type { Outcome } from '../dossier/events';
+import type { DossierUnits, Start } from '../dossier/start';
+import type { DossierState } from '../dossier/state';
+import type { ExpiryAction, Task, TaskId } from '../dossier/task';
+import { runSteps, type Counter } from './branches';
+import type { Dossier, Route, Step, TaskResult, TaskSpec } from './route';
+
+/** What a walk needs of the dossier it is of. */
+export interface Host {
+  readonly start: Start;
+  readonly state: DossierState;
+  open(spec: TaskSpec<ActionKind, ExpiryAction>): Task;
+  end(outcome: Outcome): void;
+}
+
+type Ended = TaskResult<ActionKind | ExpiryAction>;
+
+/** A dossier on its way along one route, until the route ends or is left for another (withdrawal, stop). */
+export class Walk implements Dossier {
+  failure: unknown;
+  private readonly counter: Counter = { busy: 0 };
+  private readonly waiting = new Map<TaskId, (ended: Ended) => void>();
+  private left = false;
+
+  constructor(private readonly host: Host) {}
+
+  get start(): Start {
+    return this.host.start;
+  }
+
+  get state(): DossierState {
+    return this.host.state;
+  }
+
+  get units(): DossierUnits {
+    return this.host.state.units;
+  }
+
+  /** Every branch waits at a task, or the route has ended. */
+  get quiet(): boolean {
+    return this.counter.busy <= 0;
+  }
+
+  setOut(route: Route): void {
+    this.counter.busy++;
+    const life = async () => route(this);
+    life().then(
+      outcome => {
+        if (!this.left) this.host.end(outcome);
+        this.counter.busy--;
+      },
+      (error: unknown) => {
+        this.failure = error;
+        this.counter.busy--;
+      },
+    );
+  }
+
+  /** The dossier goes another way: what this route still does has no effect. */
+  leave(): void {
+    this.left = true;
+    this.counter.busy = 0;
+    this.waiting.clear();
+  }
+
+  wake(ended: Ended): void {
+    const resume = this.waiting.get(ended.task);
+    this.waiting.delete(ended.task);
+    resume?.(ended);
+  }
+
+  task<A extends ActionKind, E extends ExpiryAction = never>(spec: TaskSpec<A, E>): Promise<TaskResult<A | E>> {
+    if (this.left) return new Promise(() => undefined);
+    const { id } = this.host.open(spec);
+    this.counter.busy--;
+    return new Promise(resolve =>
+      this.waiting.set(id, ended => {
+        this.counter.busy++;
+        resolve(ended as TaskResult<A | E>);
+      }),
+    );
+  }
+
+  async parallel<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {
+    return runSteps(
+      this.counter,
+      branches.map(run => ({ after: [], run })),
+    );
+  }
+
+  async dependent<T>(steps: readonly Step<T>[]): Promise<T[]> {
+    return runSteps(this.counter, steps);
+  }
+
+  async inOrder<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const results: T[] = [];
+    for (const branch of branches) results.push(await branch());
+    return results;
+  }
+}

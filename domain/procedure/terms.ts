@@ -1,0 +1,44 @@
+import type { SuspensionMode } from '../clock/clock';
+import type { Limit } from '../clock/limit';
+
+/** What becomes of a dossier whose applicant does not complete it within the window (law.md §1.7). */
+export const windowEnds = ['CLOSE', 'REFUSE', 'KEEP'] as const;
+export type WindowEnd = (typeof windowEnds)[number];
+
+/** When a fee that was paid is given back: each fee's own rule (law.md §9.1). */
+export const refundPolicies = ['NEVER', 'IF_NOT_PERFORMED', 'IF_INELIGIBLE'] as const;
+export type RefundPolicy = (typeof refundPolicies)[number];
+
+/** A fee of the procedure. Without one the procedure is free. */
+export interface Fee {
+  /** Before the desk checks the dossier, or when the amount is known after the assessment (public status 6). */
+  readonly when: 'AT_SUBMISSION' | 'AFTER_ASSESSMENT';
+  /** Đồng, whole. */
+  readonly amountVnd: number;
+  readonly refund: RefundPolicy;
+  /** What waiting for the payment does to the limit. */
+  readonly clock: SuspensionMode;
+}
+
+/** Where the law of a procedure departs from the regulation profile; what is absent follows the profile. */
+export interface ProcedureTerms {
+  readonly receptionCheck?: Limit;
+  readonly supplement?: {
+    /** More than the profile's: the procedure's own law allows it (1.013225: two). */
+    readonly mostRounds?: number;
+    readonly clock?: SuspensionMode;
+    readonly noticeWithin?: Limit;
+    /** How long the applicant has, and what happens then. Without a window the dossier waits. */
+    readonly window?: Limit;
+    readonly onExpiry?: WindowEnd;
+  };
+  readonly fee?: Fee;
+  /** The desk may settle it while the applicant waits (NĐ 61/2018 Đ17.4). */
+  readonly immediate?: boolean;
+  /** An official at the desk is charged with examining (NĐ 61/2018 Đ17.5). */
+  readonly delegatedToDesk?: boolean;
+  /** The applicant checks the draft of the result; silence is consent (1.000894). */
+  readonly draftConfirmation?: Limit;
+  /** Silence of a consulted agency is consent by special law (1.013225: 12 days). */
+  readonly silenceIsConsent?: boolean;
+}

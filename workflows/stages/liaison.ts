@@ -1,0 +1,38 @@
+import type { Instant } from '../../domain/calendar/snapshot';
+import type { Consultation } from '../../domain/dossier/details';
+import type { Dossier } from '../../domain/kernel/route';
+
+/** What became of a consultation: an answer, or silence, which is consent only where special law says so. */
+export type Opinion = 'ANSWER' | 'SILENCE';
+
+/**
+ * Other agencies are asked, each within its own limit inside the dossier's (NĐ 61/2018 Đ19.5): electronically all at once (Đ19.6.b), on paper
+ * one after the other in the given order (Đ19.6.a). A higher agency's one-stop follows (Đ19.7). Answers in the order of the agencies.
+ */
+export async function liaison(
+  d: Dossier,
+  agencies: readonly Consultation[],
+  { onPaper = false }: { onPaper?: boolean } = {},
+): Promise<Opinion[]> {
+  const branches = agencies.map(agency => () => opinionOf(d, agency));
+  return onPaper ? d.inOrder(branches) : d.parallel(branches);
+}
+
+/** A further question goes to the unit in charge and comes back; the agency's own limit runs on meanwhile. */
+async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation): Promise<Opinion> {
+  const consent = d.start.procedure.terms?.silenceIsConsent ?? d.start.profile.silenceIsConsent;
+  for (let from: Instant | undefined; ;) {
+    const { action, task } = await d.task({
+      kind: 'LIAISON',
+      unit,
+      limit,
+      actions: ['ANSWER', 'ASK_FURTHER'],
+      ...(from !== undefined && { from }),
+      ...(consent && { expires: 'SILENCE' as const }),
+      ...(followedBy && { followedBy }),
+    });
+    if (action !== 'ASK_FURTHER') return action;
+    from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
+    await d.task({ kind: 'LIAISON_QUESTION', unit: d.units.specialist, limit: 'WITH_DOSSIER', actions: ['REPLY'] });
+  }
+}

@@ -1,0 +1,19 @@
+import { applicantUnit } from '../../domain/dossier/actor';
+import type { Dossier } from '../../domain/kernel/route';
+import type { Fee } from '../../domain/procedure/terms';
+
+/**
+ * The fee, at submission or after the assessment (public status 6), online or in cash at the desk (NĐ 61/2018 Đ22); the clock stands meanwhile
+ * as the fee's rule says. Asked once; free where there is none, and for the correction of the agency's own error (Đ21.1).
+ */
+export async function payment(d: Dossier, when: Fee['when']): Promise<void> {
+  const fee = d.start.procedure.terms?.fee;
+  if (!fee || fee.when !== when || d.start.corrects !== undefined || d.state.paidVnd >= fee.amountVnd) return;
+  await d.task({
+    kind: 'PAYMENT',
+    unit: applicantUnit,
+    limit: 'NONE',
+    actions: ['PAYMENT_RECEIVED', 'RECORD_PAYMENT'],
+    suspends: fee.clock,
+  });
+}

@@ -1,0 +1,17 @@
+import type { Dossier } from '../../domain/kernel/route';
+
+/**
+ * What is missing in substance is said through the one-stop desk, which sends the slip: nobody else writes to the applicant (NĐ 61/2018
+ * Đ5.1, Đ19.4: within 3 working days of reception). Answers whether it was sent: the desk may find that the request cannot stand.
+ */
+export async function supplementNotice(d: Dossier): Promise<boolean> {
+  const { terms } = d.start.procedure;
+  const { action } = await d.task({
+    kind: 'SUPPLEMENT_NOTICE',
+    unit: d.units.desk,
+    limit: terms?.supplement?.noticeWithin ?? d.start.profile.supplement.noticeWithin,
+    from: d.state.acceptedAt,
+    actions: ['SEND_SUPPLEMENT_NOTICE', 'WITHDRAW_SUPPLEMENT_REQUEST'],
+  });
+  return action === 'SEND_SUPPLEMENT_NOTICE';
+}
