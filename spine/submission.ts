@@ -4,7 +4,7 @@ import { findProcedure } from '../database/queries/find-procedure';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
 import type { Channel } from '../domain/procedure/procedure';
-import { nd118 } from '../domain/regulation/profile';
+import { nd118 } from '../domain/regulation/national/nd118-2025';
 import type { AskedSubmission } from './command-row';
 import { requestDigest, setApart } from './content';
 import { officeCalendarAt } from './office-calendar';

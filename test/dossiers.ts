@@ -1,7 +1,7 @@
 import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
 import type { Actor, Role, UnitId } from '../domain/dossier/actor';
 import type { ContentRef, Start } from '../domain/dossier/start';
-import { nd118 } from '../domain/regulation/profile';
+import { nd118 } from '../domain/regulation/national/nd118-2025';
 
 /** Epoch ms of a local time in Vietnam, `2026-03-02T09:00`. */
 export const local = (text: string): Instant => Date.parse(`${text}+07:00`);
