@@ -10,6 +10,11 @@ export const errors = {
     en: 'The date is outside the years for which days off are decided.',
   },
   LIMIT_INVALID: { vi: 'Thời hạn giải quyết không hợp lệ.', en: 'The time limit is not valid.' },
+  // the law in force
+  REGULATION_UNKNOWN: {
+    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
+    en: 'No regulation is known for a dossier received on this date.',
+  },
   // finding things
   DOSSIER_NOT_FOUND: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
   PROCEDURE_NOT_FOUND: { vi: 'Không có thủ tục hành chính này.', en: 'There is no such procedure.' },
