@@ -54,10 +54,6 @@ export const errors = {
   },
   INTERNAL: { vi: 'Lỗi hệ thống.', en: 'An error of the system.' },
   // regulations
-  REGULATION_UNKNOWN: {
-    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
-    en: 'No regulation is known for a dossier received on this date.',
-  },
   // a command in the wrong state or by the wrong hand
   ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
   NOT_YOUR_DOSSIER: {
