@@ -22,6 +22,7 @@ export const errors = {
     en: 'The procedure is not offered through this channel.',
   },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
+  UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
   COMMAND_NOT_FOUND: { vi: 'Không tìm thấy lệnh này.', en: 'There is no such command.' },
   NOT_FOUND: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   // what the caller sent
