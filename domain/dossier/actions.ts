@@ -1,11 +1,11 @@
 import { refusal, type Refusal } from '../errors';
 import { acceptance } from './acceptance';
 import { recalled, resultReady, signed, supplementAsked } from './action-effects';
-import type { Act } from './commands';
+import { legalTimeOf, type Act } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
+import { notNow } from './intervene/who';
 import type { DossierState } from './state';
-import { atDesk, notYours } from './intervene/who';
 import { mayAskForSupplement } from './supplement-rounds';
 import type { TaskRecord } from './task';
 
@@ -64,6 +64,8 @@ export interface ActionRule {
   readonly guard?: (state: DossierState, act: Act, task: TaskRecord) => Refusal | undefined;
   /** The payment system's alone: no person may. */
   readonly byMachine?: true;
+  /** The desk's alone, whosever the task is. */
+  readonly byDesk?: true;
   readonly happenings?: (state: DossierState, act: Act, task: TaskRecord) => Happening[];
 }
 
@@ -118,6 +120,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
     en: 'Plan a verification',
     needsReason: true,
     needs: ['verifyAt'],
+    guard: stillToCome,
   },
   RECORD_VERIFICATION: { vi: 'Ghi kết quả xác minh', en: 'Record the verification', needsReason: true },
   // Đ19.5.a: what is asked, of whom, until when
@@ -131,7 +134,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   CORRECT_DRAFT: { vi: 'Đề nghị sửa bản dự thảo', en: 'Have the draft corrected', needsReason: true },
 
   // ── fees (Đ22) ──
-  RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], guard: exactFee }, // prettier-ignore
+  RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], byDesk: true, guard: exactFee }, // prettier-ignore
   PAYMENT_RECEIVED: { vi: 'Đã thanh toán trực tuyến', en: 'Paid online', byMachine: true },
   RECORD_REFUND: { vi: 'Ghi nhận đã hoàn trả phí, lệ phí', en: 'Record the refund', needs: ['payment'] },
 
@@ -158,12 +161,22 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
 
 /** NĐ 61/2018 Đ17.4: received, decided and given out in one go; the receipt only if asked for. */
 function settledAtOnce(state: DossierState, act: Act): Happening[] {
-  return [...acceptance(state, act), { kind: 'RESULT_SIGNED' }, { kind: 'RESULT_READY', onTime: true }];
+  const [accepted] = acceptance(state, act);
+  const receipt = act.details?.receipt === true;
+  return [
+    { ...accepted, ...(!receipt && { withoutReceipt: true }) },
+    { kind: 'RESULT_SIGNED' },
+    { kind: 'RESULT_READY', onTime: true },
+  ];
 }
 
-/** Cash at the desk is what the fee is: nothing else is taken, and nobody but the desk takes it. */
+/** Nobody is asked to be present at a time that is past. */
+function stillToCome(_: DossierState, act: Act): Refusal | undefined {
+  return act.details!.verifyAt! >= legalTimeOf(act) ? undefined : notNow(act.kind, 'VERIFICATION_IN_THE_PAST');
+}
+
+/** Cash at the desk is what the fee is: nothing else is taken. */
 function exactFee(state: DossierState, act: Act): Refusal | undefined {
-  if (!atDesk(state, act.by)) return notYours(act.kind, [state.units.desk]);
   const expected = state.start.procedure.terms?.fee?.amountVnd;
   const amountVnd = act.details?.amountVnd;
   return amountVnd === expected ? undefined : refusal('PAYMENT_AMOUNT_WRONG', { expected, amountVnd });

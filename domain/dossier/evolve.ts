@@ -28,7 +28,13 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return { ...withTask(state, event.task, { assignee: event.to }), actedAt: at };
     case 'ACCEPTED': {
       const clock = startClock(event.limit, event.startedAt);
-      return { ...withDue(state, event.due), acceptedAt: at, acceptedSeq: event.seq, clock, receipts: 1 };
+      return {
+        ...withDue(state, event.due),
+        acceptedAt: at,
+        acceptedSeq: event.seq,
+        clock,
+        receipts: event.withoutReceipt ? 0 : 1,
+      };
     }
     case 'SUPPLEMENT_REQUESTED':
       return { ...state, supplements: { ...state.supplements, [event.stage]: event.round } };

@@ -2,6 +2,7 @@ import { calendarOf } from '../calendar/calendar-of';
 import type { Calendar } from '../calendar/calendar';
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import type { Clock } from '../clock/clock';
+import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
@@ -80,6 +81,10 @@ export const openTasks = (state: DossierState): readonly TaskRecord[] => state.t
 
 /** The working time that holds for the dossier now. */
 export const calendarNow = (state: DossierState): Calendar => calendarOf(state.calendar);
+
+/** Whose the examination is: the specialist unit's, or the desk's where an official there is charged with it (NĐ 61/2018 Đ17.5). */
+export const unitInCharge = ({ start, units }: Pick<DossierState, 'start' | 'units'>): UnitId =>
+  start.procedure.terms?.delegatedToDesk ? units.desk : units.specialist;
 
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>

@@ -1,7 +1,7 @@
 import type { InterventionRule } from '../interventions';
 import { refusal, type Refusal } from '../../errors';
 import type { Act } from '../commands';
-import { openTasks, type DossierState } from '../state';
+import { openTasks, unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
 import { inCharge, isHeadOf, notNow, notYours } from './who';
 
@@ -48,7 +48,7 @@ export const proceedWithout: InterventionRule = {
   en: 'Go on without the answer',
   needsReason: true,
   refused(state, by, act) {
-    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [state.units.specialist, state.units.leader]);
+    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [unitInCharge(state), state.units.leader]);
     const open = silent(state);
     if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
     if (!act) return undefined;
