@@ -121,7 +121,8 @@ export type Happening =
 
 /** What became of the dates: only those that moved. */
 export interface Moved {
-  readonly due?: { readonly from: Deadline; readonly to: Deadline };
+  /** Without `to` the clock stands now: the limit that was missed no longer is. */
+  readonly due?: { readonly from?: Deadline; readonly to?: Deadline };
   readonly tasks?: readonly { readonly task: TaskId; readonly due: Deadline }[];
 }
 

@@ -31,8 +31,9 @@ export interface DossierState {
   readonly apologies: number;
   /** The date of the last apology, where it moved no limit. */
   readonly appointment?: LocalDate;
-  readonly warned: boolean;
-  readonly apologyOwed: boolean;
+  /** The due date that the warning, and the day of the apology, were told for: once for each. */
+  readonly warnedFor?: LocalDate;
+  readonly apologyOwedFor?: LocalDate;
   readonly overdue: boolean;
   /** Steps of the escalation that were told. */
   readonly escalated: number;
@@ -41,13 +42,18 @@ export interface DossierState {
   readonly readyAt?: Instant;
   readonly onTime?: boolean;
   readonly uncollected: boolean;
-  /** Numbers of the payment notices that were heard: a repeated one says nothing new. */
+  /** Numbers of the payments that were heard of: a repeated notice says nothing new. */
   readonly payments: readonly string[];
+  /** Of those that failed: the same one may still come through. */
+  readonly failedPayments: readonly string[];
   readonly paidVnd: number;
   /** Of payments that were not owed. */
   readonly notOwedVnd: number;
+  readonly refundedVnd: number;
   readonly withdrawing: boolean;
   readonly stopping: boolean;
+  /** What it came to, where only money that has to go back keeps it open. */
+  readonly concluded?: Outcome;
   readonly endedAt?: Instant;
   readonly outcome?: Outcome;
   readonly tasks: readonly TaskRecord[];
@@ -63,15 +69,15 @@ export const initialState = (start: Start): DossierState => ({
   receipts: 0,
   supplements: { RECEPTION: 0, SUBSTANCE: 0 },
   apologies: 0,
-  warned: false,
-  apologyOwed: false,
   overdue: false,
   escalated: 0,
   refusalProposed: false,
   uncollected: false,
   payments: [],
+  failedPayments: [],
   paidVnd: 0,
   notOwedVnd: 0,
+  refundedVnd: 0,
   withdrawing: false,
   stopping: false,
   tasks: [],
@@ -92,4 +98,5 @@ export const isProcessed = (state: DossierState): boolean =>
   state.readyAt === undefined &&
   !state.withdrawing &&
   !state.stopping &&
+  state.concluded === undefined &&
   state.outcome === undefined;

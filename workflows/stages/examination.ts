@@ -21,7 +21,12 @@ export async function examination(
 ): Promise<Proposal | 'CLOSED_INCOMPLETE'> {
   let offered: readonly ActionKind[] = all;
   for (;;) {
-    const { action, details } = await d.task({ kind: 'EXAMINATION', unit: unitInCharge(d.state), limit, actions: offered });
+    const { action, details } = await d.task({
+      kind: 'EXAMINATION',
+      unit: unitInCharge(d.state),
+      limit,
+      actions: offered,
+    });
     switch (action) {
       case 'REQUEST_SUPPLEMENT': {
         if (!(await supplementNotice(d))) break;
