@@ -1,6 +1,5 @@
 import type { Database } from '../database/database';
 import { findAgency } from '../database/queries/find-agency';
-import { findProcedure } from '../database/queries/find-procedure';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
 import type { Channel } from '../domain/procedure/procedure';
@@ -9,6 +8,7 @@ import { profileFor } from '../domain/regulation/profile-for';
 import type { AskedSubmission } from './command-row';
 import { requestDigest, setApart } from './content';
 import { officeCalendarAt } from './office-calendar';
+import { procedureInForce } from './pinned-procedure';
 import { today } from './today';
 
 /** What an applicant hands in. `applicant` is personal data and goes no further than the database. */
@@ -21,7 +21,8 @@ export interface Submission {
 
 /**
  * Makes of what was handed in a command that pins all the dossier will ever need: procedure version with the channel's
- * own limit, units, regulation, calendar. Throws PROCEDURE_NOT_FOUND, PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED, AGENCY_NOT_FOUND.
+ * own limit, units, regulation, calendar. Throws PROCEDURE_NOT_FOUND, PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED,
+ * PARTNER_UNKNOWN, AGENCY_NOT_FOUND.
  */
 export async function askSubmission(
   db: Database,
@@ -31,8 +32,8 @@ export async function askSubmission(
   given: Submission,
 ): Promise<AskedSubmission> {
   const day = today(now);
-  const [procedure, { agency, calendar }] = await Promise.all([
-    openProcedure(db, given, day),
+  const [{ procedure, partners }, { agency, calendar }] = await Promise.all([
+    procedureInForce(db, given, day),
     openAgency(db, given.agency, now),
   ]);
   const { content, ref } = setApart('APPLICANT', given.applicant);
@@ -47,6 +48,7 @@ export async function askSubmission(
       units: agency.units,
       channel: given.channel,
       procedure,
+      ...(partners && { partners }),
       profile: pinned(profileFor(day, provinceOf(agency.id))),
       calendar,
       ...(by.role === 'APPLICANT' && { applicant: by.account }),
@@ -68,16 +70,4 @@ async function openAgency(db: Database, id: string, now: number) {
   const agency = await findAgency(db, id);
   if (!agency) throw new DomainError('AGENCY_NOT_FOUND', { agency: id });
   return { agency, calendar: await officeCalendarAt(db, id, now) };
-}
-
-async function openProcedure(db: Database, { procedure: code, channel }: Submission, day: string) {
-  const found = await findProcedure(db, { code, on: day });
-  if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
-  if (!found.openForDossiers)
-    throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons: found.heldBackBy });
-  const { version, channels } = found.procedure;
-  const terms = channels[channel];
-  if (!terms)
-    throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed: Object.keys(channels) });
-  return { code, version, limit: terms.limit };
 }
