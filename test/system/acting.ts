@@ -29,9 +29,13 @@ export class Acting {
     return body;
   }
 
-  async walk(...steps: readonly (readonly [account: string, kind: string, more?: object])[]): Promise<Answer['body']> {
+  /** Steps one after the other; a text is the reason. */
+  async walk(
+    ...steps: readonly (readonly [account: string, kind: string, more?: object | string])[]
+  ): Promise<Answer['body']> {
     let last;
-    for (const [account, kind, more] of steps) last = await this.act(account, kind, more);
+    for (const [account, kind, more] of steps)
+      last = await this.act(account, kind, typeof more === 'string' ? { reason: more } : more);
     return last;
   }
 
