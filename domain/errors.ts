@@ -10,6 +10,11 @@ export const errors = {
     en: 'The date is outside the years for which days off are decided.',
   },
   LIMIT_INVALID: { vi: 'Thời hạn giải quyết không hợp lệ.', en: 'The time limit is not valid.' },
+  // the law in force
+  REGULATION_UNKNOWN: {
+    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
+    en: 'No regulation is known for a dossier received on this date.',
+  },
   // finding things
   DOSSIER_NOT_FOUND: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
   PROCEDURE_NOT_FOUND: { vi: 'Không có thủ tục hành chính này.', en: 'There is no such procedure.' },
@@ -50,10 +55,6 @@ export const errors = {
   },
   INTERNAL: { vi: 'Lỗi hệ thống.', en: 'An error of the system.' },
   // regulations
-  REGULATION_UNKNOWN: {
-    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
-    en: 'No regulation is known for a dossier received on this date.',
-  },
   // a command in the wrong state or by the wrong hand
   ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
   NOT_YOUR_DOSSIER: {
@@ -89,8 +90,8 @@ export const errors = {
     en: 'What is entered afterwards must lie after what was entered before it, and not in the future.',
   },
   ALREADY_SIGNED: {
-    vi: 'Kết quả đã được ký nên không rút hồ sơ được nữa.',
-    en: 'The result is signed: the dossier cannot be withdrawn any more.',
+    vi: 'Kết quả đã được ký nên không rút hoặc dừng hồ sơ được nữa.',
+    en: 'The result is signed: the dossier cannot be withdrawn or stopped any more.',
   },
   PAYMENT_AMOUNT_WRONG: {
     vi: 'Số tiền không đúng mức phí, lệ phí phải nộp.',

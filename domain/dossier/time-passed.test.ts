@@ -1,4 +1,6 @@
 import { local, startOf, units } from '../../test/dossiers';
+import { pinned } from '../regulation/pinned';
+import { nd118 } from '../regulation/national/nd118-2025';
 import { initialState, type DossierState } from './state';
 import type { Deadline, TaskRecord } from './task';
 import { nextWake, timePassed } from './time-passed';

@@ -6,6 +6,7 @@ import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
+import type { PartnerRole } from '../procedure/partners';
 import type { ExpiryAction, TaskId, TaskKind, TaskLimit } from '../dossier/task';
 
 /** A piece of work to be opened. The limit `WITH_DOSSIER` is due with the dossier itself; `NONE` waits for the applicant. */
@@ -26,6 +27,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAct
   readonly part?: string;
   /** The higher one-stop desk that follows it. */
   readonly followedBy?: UnitId;
+  /** What the dossier came to, where only this keeps it open. */
+  readonly outcome?: Outcome;
 }
 
 /** How a task was ended. */
@@ -47,6 +50,8 @@ export interface Dossier {
   readonly start: Start;
   /** The units as they are now: a merger may have moved them. */
   readonly units: DossierUnits;
+  /** The unit of another agency that the procedure's definition names. Throws UNIT_NOT_FOUND for one that it does not name. */
+  partner(role: PartnerRole): UnitId;
   /** What has happened so far. */
   readonly state: DossierState;
   /** Opens a task and waits until one of its actions, or time, ends it. */

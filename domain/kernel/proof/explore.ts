@@ -1,0 +1,131 @@
+import { actions } from '../../dossier/actions';
+import { taskLabels } from '../../dossier/labels';
+import type { Start } from '../../dossier/start';
+import { openTasks, type DossierState } from '../../dossier/state';
+import type { TaskKind } from '../../dossier/task';
+import { DomainError } from '../../errors';
+import type { Route } from '../route';
+import { choicesIn, type Choice } from './choice';
+import type { Problem } from './problem';
+import { Trial } from './trial';
+
+/** How often the same place is gone on from: twice, so that a loop is walked once more with what it counts. */
+const walksOfAPlace = 2;
+/** Far more places than any route has: a route that always opens something new would never be done. */
+const mostPlaces = 5_000;
+
+type Found = Omit<Problem, 'file'>;
+
+/** What walking a route by every answer at every place found. */
+export interface Exploration {
+  readonly problems: readonly Found[];
+  readonly opened: ReadonlySet<TaskKind>;
+  readonly units: ReadonlyMap<string, { readonly step: TaskKind; readonly way: string }>;
+  readonly places: number;
+  /** From place to place: what a drawing of the route shows. */
+  readonly edges: readonly Edge[];
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly step: TaskKind;
+  readonly action: Choice['action'];
+  /** Another place, or the outcome it ends with. */
+  readonly to: string;
+}
+
+/** A place of the route: which tasks wait, and what of the past decides how it goes on. */
+function placeOf(state: DossierState): string {
+  if (state.outcome) return state.outcome;
+  const waiting = openTasks(state).map(({ kind, unit, part, limit, actions: offered, expires }) =>
+    JSON.stringify([kind, unit, part, limit, offered, expires]),
+  );
+  const { acceptedAt, refusalProposed, supplements, paidVnd } = state;
+  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd]);
+}
+
+interface Arrived {
+  readonly choices: readonly Choice[];
+  readonly way: string;
+  readonly state: DossierState;
+}
+
+/** Walks the route by all answers, each place of it twice. */
+export async function explore(start: Start, route: Route): Promise<Exploration> {
+  const problems: Found[] = [];
+  const opened = new Set<TaskKind>();
+  const units = new Map<string, { step: TaskKind; way: string }>();
+  const walks = new Map<string, number>();
+  const edges: Edge[] = [];
+  const firstWay = new Map<string, { way: string; step: string }>();
+  const waiting: Arrived[] = [];
+  const begun = await tried(() => Trial.begin(start, route));
+  if ('problem' in begun) problems.push({ ...begun.problem, step: 'START', way: '' });
+  else arrive({ choices: [], way: '', state: begun.walked.state });
+
+  for (let here = waiting.shift(); here && walks.size < mostPlaces; here = waiting.shift()) {
+    for (const choice of choicesIn(here.state)) await goOn(here, choice);
+  }
+  return { problems: [...problems, ...withoutWayOut(edges, firstWay)], opened, units, places: walks.size, edges };
+
+  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<void> {
+    const trial = await Trial.walked(start, route, choices);
+    const step = trial.kindOf(choice);
+    const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
+    const chosen = await tried(() => trial.choose(choice));
+    if ('problem' in chosen) problems.push({ ...chosen.problem, step, way: wayOn });
+    if ('problem' in chosen || chosen.walked !== undefined) return; // wrong, or refused by a rule of the law
+    edges.push({ from: placeOf(state), step, action: choice.action, to: placeOf(trial.state) });
+    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state });
+  }
+
+  function arrive(arrived: Arrived): void {
+    const { state, way } = arrived;
+    const place = placeOf(state);
+    const walked = walks.get(place) ?? 0;
+    walks.set(place, walked + 1);
+    if (walked === 0) firstWay.set(place, { way, step: stepsOf(state) });
+    if (walked >= walksOfAPlace || state.outcome) return;
+    note(state, way);
+    if (choicesIn(state).length === 0) problems.push({ kind: 'DEAD_END', step: stepsOf(state) || lastStep(way), way });
+    waiting.push(arrived);
+  }
+
+  function note(state: DossierState, way: string): void {
+    for (const { kind, unit, actions: offered } of openTasks(state)) {
+      opened.add(kind);
+      if (!units.has(unit)) units.set(unit, { step: kind, way });
+      const unnamed = offered.filter(action => !actions[action]?.vi || !actions[action]?.en);
+      if (!taskLabels[kind]?.vi || !taskLabels[kind]?.en || unnamed.length > 0)
+        problems.push({ kind: 'NO_LABEL', step: kind, way, detail: unnamed.join(', ') });
+    }
+  }
+}
+
+async function tried<T>(walk: () => Promise<T>): Promise<{ walked: T } | { problem: Pick<Found, 'kind' | 'detail'> }> {
+  try {
+    return { walked: await walk() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const kind = error instanceof DomainError && error.code === 'UNIT_NOT_FOUND' ? 'UNKNOWN_UNIT' : error instanceof DomainError && error.code === 'LIMIT_INVALID' ? 'LIMIT_INVALID' : 'DEAD_END'; // prettier-ignore
+    return { problem: { kind, detail: error.message } };
+  }
+}
+
+/** Places from which no walk leads to an end. */
+function withoutWayOut(edges: readonly Edge[], ways: ReadonlyMap<string, { way: string; step: string }>): Found[] {
+  const froms = new Set(edges.map(edge => edge.from));
+  const leads = new Set(edges.map(edge => edge.to).filter(to => !froms.has(to) && isOutcome(to)));
+  for (let before = -1; before < leads.size;) {
+    before = leads.size;
+    for (const { from, to } of edges) if (leads.has(to)) leads.add(from);
+  }
+  const lost = [...froms].filter(place => !leads.has(place));
+  // One is enough to find the loop: the first that was come to.
+  const first = lost[0] !== undefined ? ways.get(lost[0]) : undefined;
+  return first ? [{ kind: 'NO_WAY_OUT', step: first.step, way: first.way }] : [];
+}
+
+const isOutcome = (place: string): boolean => !place.startsWith('[');
+const stepsOf = (state: DossierState): string => openTasks(state).map(task => task.kind).join(' + '); // prettier-ignore
+const lastStep = (way: string): string => way.split(' › ').at(-1)!.split(' ')[0] || 'START';

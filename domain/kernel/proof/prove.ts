@@ -1,0 +1,62 @@
+import type { Limit } from '../../clock/limit';
+import type { ProcedureDefinition } from '../../procedure/definition';
+import { channels, type Channel } from '../../procedure/procedure';
+import { explore, type Exploration } from './explore';
+import { tooLong } from './longest';
+import { fileOf, type Problem } from './problem';
+import { knownUnits, mondayMorning, proofStart } from './proof-start';
+
+/** The limits of a procedure by channel, from its definition or the catalogue. */
+export type Limits = Readonly<Partial<Record<Channel, Limit>>>;
+
+export interface Proof {
+  readonly problems: readonly Problem[];
+  readonly exploration: Exploration;
+}
+
+/** From 07:00 to 16:59. */
+const eveningMs = 599 * 60_000;
+
+/**
+ * Whether a route may run: walked by all answers with the dry kernel, and along its published way with everybody taking all the time there is,
+ * for each channel, received first and last thing in the day. An empty list of problems is the proof; it is as strong as “each place of the route twice”.
+ */
+export async function prove(definition: ProcedureDefinition, limits: Limits): Promise<Proof> {
+  const offered = channels.flatMap(channel => (limits[channel] ? [{ channel, limit: limits[channel] }] : []));
+  const file = fileOf(definition);
+  const [first] = offered;
+  if (!first)
+    return { problems: [{ kind: 'LIMIT_INVALID', file, step: 'RECEPTION_CHECK', way: '', detail: 'no channel has a limit' }], exploration: nothing }; // prettier-ignore
+  const start = (at: number, terms = first) => proofStart(definition, { ...terms, at });
+  const explorations: Exploration[] = [];
+  for (const terms of offered) explorations.push(await explore(start(mondayMorning, terms), definition.route));
+  const exploration = together(explorations);
+  const problems: Omit<Problem, 'file'>[] = [...exploration.problems];
+  for (const step of definition.steps)
+    if (!exploration.opened.has(step)) problems.push({ kind: 'UNREACHABLE', step, way: '' });
+  for (const [unit, { step, way }] of exploration.units)
+    if (!knownUnits(definition).includes(unit)) problems.push({ kind: 'UNKNOWN_UNIT', step, way, detail: unit });
+  // A route that does not run to its end has no length.
+  if (problems.length === 0)
+    for (const terms of offered)
+      for (const at of [mondayMorning, mondayMorning + eveningMs]) {
+        const found = problems.length === 0 && (await tooLong(start(at, terms), definition.route));
+        if (found) problems.push(found);
+      }
+  return { problems: distinct(problems).map(problem => ({ ...problem, file })), exploration };
+}
+
+const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, edges: [] };
+
+/** What was found by every channel; the drawing is that of the first. */
+const together = (explorations: readonly Exploration[]): Exploration => ({
+  problems: explorations.flatMap(({ problems }) => problems),
+  opened: new Set(explorations.flatMap(({ opened }) => [...opened])),
+  units: new Map(explorations.flatMap(({ units }) => [...units])),
+  places: explorations.reduce((sum, { places }) => sum + places, 0),
+  edges: explorations[0]!.edges,
+});
+
+/** The same thing at the same step is told once. */
+const distinct = <T extends Omit<Problem, 'file'>>(problems: readonly T[]): T[] =>
+  problems.filter((one, at) => problems.findIndex(({ kind, step }) => kind === one.kind && step === one.step) === at);
