@@ -28,15 +28,15 @@ export async function procedureInForce(
   if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
   if (!found.openForDossiers)
     throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons: found.heldBackBy });
-  const { version, channels } = found.procedure;
+  const { version, channels, terms: published } = found.procedure;
   const definition = inForceOn(definitions, code, day);
   const limit = definition?.limits ? definition.limits[channel] : channels[channel]?.limit;
   if (!limit) {
     const allowed = Object.keys(definition?.limits ?? channels);
     throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed });
   }
-  if (!definition) return { procedure: { code, version, limit } };
-  const { terms } = definition;
+  const terms = definition?.terms ?? published;
+  if (!definition) return { procedure: { code, version, limit, ...(terms && { terms }) } };
   const procedure = { code, version, limit, ...(terms && { terms }), route: workflowName(definition) };
   const partners = await partnersFor(db, agency, definition);
   return { procedure, ...(partners && { partners }) };

@@ -1,6 +1,6 @@
-import { registerDecorator } from 'class-validator';
 import { dayOf } from '../../domain/calendar/dates';
 import type { Instant } from '../../domain/calendar/snapshot';
+import { checkedBy } from './checked-by';
 
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -27,14 +27,3 @@ function isDate(text: string): boolean {
     return false;
   }
 }
-
-const checkedBy =
-  (name: string, rule: string, validate: (value: string) => boolean): PropertyDecorator =>
-  (target, property) =>
-    registerDecorator({
-      name,
-      target: target.constructor,
-      propertyName: property as string,
-      options: { message: `$property ${rule}` },
-      validator: { validate: (value: unknown) => typeof value === 'string' && validate(value) },
-    });

@@ -161,6 +161,10 @@ describe('a submission', () => {
     {
       procedure: ['', '1.4873', '1.0048733', 'x', '1.004873\n', null, 1.004873, ['1.004873'], undefined],
       agency: ['', long(36), null, 7, ['H01.1'], undefined],
+      submittedAt: moments,
+      minutesSignedAt: moments,
+      reason: ['', '  ', long(2001), null, 7],
+      corrects: ['', 'H26.001', 'h26.001-261125-0001', 'H26.001-261125-0001\n', null, 7],
       channel: ['FAX', 'online', '', null, 1, undefined],
       applicant: [null, undefined, 'Hoa', 7, [], [applicant]],
       'applicant.name': ['', '  ', long(201), null, 7, ['Hoa'], undefined],

@@ -15,7 +15,7 @@ import { commandId } from '../idempotency-key';
 import { parseCommand } from '../input/command';
 import { DossierListInput } from '../input/list';
 import { parse } from '../input/parse';
-import { SubmissionInput } from '../input/submission';
+import { parseSubmission } from '../input/submission';
 import { actorOf, Created, OK, on } from '../on';
 import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
@@ -32,12 +32,13 @@ export function dossiersRouter(ctx: Context): Router {
 
   async function submit(req: Request) {
     const by = actorOf(req);
-    const given = await parse(SubmissionInput, req.body);
+    const now = Date.now();
+    const given = await parseSubmission(req.body, now);
     mayHandIn(by, given);
     const id = commandId(req);
     // A repetition gets what was settled, whatever has become of the procedure since.
     const known = await ctx.spine.journal.known(id, submissionDigest(by, given));
-    const outcome = known ?? (await runCommand(ctx.spine, await askSubmission(ctx.db, id, by, Date.now(), given)));
+    const outcome = known ?? (await runCommand(ctx.spine, await askSubmission(ctx.db, id, by, now, given)));
     return outcomeToHttp(outcome, ({ dossier }) => Created(`/dossiers/${dossier.code}`, present(dossier)));
   }
 

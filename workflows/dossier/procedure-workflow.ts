@@ -3,7 +3,7 @@ import { refusal } from '../../domain/errors';
 import type { CommandResult, MachineWord, SentCommand } from '../../domain/dossier/messages';
 import type { DossierEvent, Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
-import { allowedActions, takesPart } from '../../domain/dossier/decide';
+import { allowedActions, takesPart } from '../../domain/dossier/allowed';
 import { recordable } from '../../domain/dossier/recordable';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
