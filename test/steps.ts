@@ -92,3 +92,10 @@ export const unitsMoved = (at: string, units = newUnits, agency = 'H03.1'): Mach
 });
 /** Where the dossiers of a merged agency go. */
 export const newUnits = { desk: 'H03.1/desk', specialist: 'H03.1/civil-status', leader: 'H03.1/leader' } as const;
+
+/** Led as far as that, in the simplest way: online, nothing to be taken over. Each part begins where the one before ended. */
+export const online = {
+  handedIn: [handedIn('2026-03-02T08:00')],
+  accepted: [handedIn('2026-03-02T08:00'), accepts('2026-03-02T10:00')],
+  examined: [handedIn('2026-03-02T08:00'), accepts('2026-03-02T10:00'), handsOver('2026-03-02T10:30')],
+} as const;
