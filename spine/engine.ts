@@ -5,6 +5,7 @@ import {
   type WorkflowClient,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Actor } from '../domain/dossier/actor';
 import type { CommandResult, SentCommand } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
@@ -40,10 +41,13 @@ export class Engine {
     }
   }
 
-  /** The dossier as it is now; undefined when the engine knows none by this code. Throws when it cannot answer. */
-  async find(code: string): Promise<DossierNow | undefined> {
+  /**
+   * The dossier as it is now, with what the asker may do; undefined when the engine knows none by this code. Throws when it cannot
+   * answer.
+   */
+  async find(code: string, asker?: Actor): Promise<DossierNow | undefined> {
     try {
-      return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery));
+      return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery, asker));
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
       throw error;
@@ -75,7 +79,7 @@ export class Engine {
 
   /** Repeatable at will, also after the dossier has ended: one workflow, one effect, the first answer. */
   private startOperation(start: Start) {
-    return new WithStartWorkflowOperation('standardProcedure', {
+    return new WithStartWorkflowOperation(start.procedure.route ?? 'standardProcedure', {
       workflowId: start.code,
       taskQueue: this.options.taskQueue,
       args: [start],

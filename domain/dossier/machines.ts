@@ -1,3 +1,5 @@
+import { calendarOf } from '../calendar/calendar-of';
+import type { CalendarSnapshot } from '../calendar/snapshot';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
@@ -31,20 +33,21 @@ function understood(state: DossierState, command: MachineCommand): Happening[] {
 
 /** An older version, or the same again, changes nothing: signals may come twice and out of order. */
 function calendarChanged(state: DossierState, { calendar, because }: CalendarChanged): Happening[] {
-  const known = state.calendar;
-  const isNewer =
-    calendar.version > known.version ||
-    (calendar.version === known.version && (calendar.base?.version ?? 0) > (known.base?.version ?? 0));
-  if (!isNewer) return [];
-  const kept = keepingExcludedDays(known.exceptions, calendar);
+  if (!isNews(state, calendar)) return [];
+  const kept = keepingExcludedDays(state.calendar.exceptions, calendar);
+  calendarOf(kept); // throws what is wrong with it, though nothing may be counted by it for now
   return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
 }
 
+/** Versions are those of one calendar; after a merger the one of the new agency takes over. */
+function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSnapshot): boolean {
+  if (calendar.id !== known.id) return calendar.id === agency;
+  const base = (snapshot: CalendarSnapshot): number => snapshot.base?.version ?? 0;
+  return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
+}
+
 /** Days that were excluded for this dossier alone stay excluded. */
-function keepingExcludedDays(
-  known: DossierState['calendar']['exceptions'],
-  calendar: DossierState['calendar'],
-): DossierState['calendar'] {
+function keepingExcludedDays(known: CalendarSnapshot['exceptions'], calendar: CalendarSnapshot): CalendarSnapshot {
   const excluded = Object.entries(known).filter(([, { kind }]) => kind === 'FORCE_MAJEURE');
   if (excluded.length === 0) return calendar;
   return { ...calendar, exceptions: { ...calendar.exceptions, ...Object.fromEntries(excluded) } };
@@ -53,7 +56,7 @@ function keepingExcludedDays(
 /** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */
 function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }: PaymentNotice): Happening[] {
   if (state.payments.includes(payment)) return [];
-  if (status === 'FAILED') return [{ kind: 'PAYMENT_FAILED', payment }];
+  if (status === 'FAILED') return state.failedPayments.includes(payment) ? [] : [{ kind: 'PAYMENT_FAILED', payment }];
   const task = openTasks(state).find(open => open.kind === 'PAYMENT');
   if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
   if (amountVnd !== state.start.procedure.terms?.fee?.amountVnd)

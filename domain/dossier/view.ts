@@ -27,7 +27,7 @@ export interface DossierView {
   readonly seq: number;
   /** The competent agency as it is now. */
   readonly agency: string;
-  readonly procedure: { readonly code: string; readonly version: number };
+  readonly procedure: { readonly code: string; readonly version: number; readonly route?: string };
   readonly channel: Channel;
   readonly applicant?: string;
   readonly status: PublicStatus;
@@ -68,7 +68,7 @@ export function viewOf(state: DossierState): DossierView {
     code: start.code,
     seq,
     agency,
-    procedure: { code: start.procedure.code, version: start.procedure.version },
+    procedure: procedureOf(start),
     channel: start.channel,
     applicant: start.applicant,
     status: publicStatus(state),
@@ -109,4 +109,10 @@ const openTaskView = ({
   overdue: overdue === true,
   ...(assignee && { assignee }),
   ...(part && { part }),
+});
+
+const procedureOf = ({ procedure: { code, version, route } }: DossierState['start']) => ({
+  code,
+  version,
+  ...(route && { route }),
 });
