@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/snapshot';
 import type { ActionKind } from '../../domain/dossier/actions';
 import type { Act, MachineCommand } from '../../domain/dossier/commands';
 import type { Actor } from '../../domain/dossier/actor';
+import { feeOwed } from '../../domain/dossier/fee';
 import type { DossierEvent } from '../../domain/dossier/events';
 import { openTasks, type DossierState } from '../../domain/dossier/state';
 import type { TaskRecord } from '../../domain/dossier/task';
@@ -50,7 +51,7 @@ export async function live(life: Life, procedure: Rehearsed, scenario: Scenario)
 
 async function take(life: Life, { kind, at, by, task, details }: Turn): Promise<void> {
   if (kind === 'PAYMENT_RECEIVED') {
-    const amountVnd = life.state.start.procedure.terms?.fee?.amountVnd ?? 0;
+    const amountVnd = feeOwed(life.state)?.amountVnd ?? 0;
     return life.tell({ kind: 'PAYMENT_NOTICE', at, payment: `payment-${task}`, status: 'PAID', amountVnd });
   }
   refuse(await life.act({ kind, at, by, reason, ...(task && { task }), ...(details && { details }) }), kind);
@@ -72,7 +73,7 @@ function turnFor(task: TaskRecord, scene: Scene, { answers = {} }: Scenario): Tu
   if (answer === 'NOBODY') return [];
   const kind: ActionKind = answer.action ?? usualAction(task, scene);
   const at = answer.at ?? usualTime(task, scene, answer.share);
-  const details = answer.details ?? detailsFor(kind, scene, at);
+  const details = answer.details ?? detailsFor(kind, task, scene, at);
   return [{ at, kind, by: whoEnds(task, kind, scene), task: task.id, ...(details && { details }) }];
 }
 

@@ -1,6 +1,8 @@
 import type { Instant } from '../../domain/calendar/snapshot';
 import type { ActionKind } from '../../domain/dossier/actions';
 import type { ActDetails } from '../../domain/dossier/details';
+import { feeOwed } from '../../domain/dossier/fee';
+import { refundDueVnd } from '../../domain/dossier/refund';
 import type { TaskKind, TaskRecord } from '../../domain/dossier/task';
 import type { Scene } from './scene';
 
@@ -63,13 +65,15 @@ export function usualTime(task: TaskRecord, scene: Scene, share?: number): Insta
 }
 
 /** What an action makes no sense without. */
-export function detailsFor(action: ActionKind, scene: Scene, at: Instant): ActDetails | undefined {
-  const amountVnd = scene.state.start.procedure.terms?.fee?.amountVnd;
+export function detailsFor(action: ActionKind, task: TaskRecord, scene: Scene, at: Instant): ActDetails | undefined {
+  const amountVnd = feeOwed(scene.state)?.amountVnd;
   switch (action) {
+    case 'SETTLE_AT_ONCE':
+      return amountVnd === undefined ? undefined : { amountVnd };
     case 'RECORD_PAYMENT':
       return { amountVnd, payment: 'receipt-1' };
     case 'RECORD_REFUND':
-      return { payment: 'refund-1' };
+      return { payment: 'refund-1', amountVnd: refundDueVnd(scene.state, task.outcome!) };
     case 'PLAN_VERIFICATION':
       return { verifyAt: scene.workingDay(scene.dateOf(at), 1, halfPastEight), withApplicant: true };
     default:

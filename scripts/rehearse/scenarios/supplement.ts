@@ -1,4 +1,5 @@
 import { limitDeadline } from '../../../domain/clock/deadline';
+import { noticeWithin, receivedInFullAt } from '../../../domain/dossier/supplement-rounds';
 import type { Rehearsed } from '../procedures';
 import type { Scenario } from '../scenario';
 import type { Scene } from '../scene';
@@ -9,9 +10,8 @@ const inSubstance = (procedure: Rehearsed): boolean => examines(procedure) && !p
 
 /** Half of what is left of the time in which the slip has to go out (NĐ 61/2018 Đ19.4: 3 working days from reception). */
 function inTimeForTheSlip(openedAt: number, scene: Scene): number {
-  const { profile, procedure } = scene.state.start;
-  const within = procedure.terms?.supplement?.noticeWithin ?? profile.supplement.noticeWithin;
-  const last = scene.on(calendar => limitDeadline(calendar, scene.state.acceptedAt!, within)).at;
+  const { state } = scene;
+  const last = scene.on(calendar => limitDeadline(calendar, receivedInFullAt(state)!, noticeWithin(state))).at;
   return scene.part(openedAt, last, 0.5);
 }
 
