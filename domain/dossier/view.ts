@@ -4,7 +4,7 @@ import type { Channel } from '../procedure/procedure';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
-import { openTasks, type DossierState } from './state';
+import { isProcessed, openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
 
@@ -75,7 +75,7 @@ export function viewOf(state: DossierState): DossierView {
     submittedAt: start.submittedAt,
     acceptedAt,
     due,
-    ...(suspension && !outcome && { suspended: { since: suspension.at, mode: suspension.mode } }),
+    ...(suspension && isProcessed(state) && { suspended: { since: suspension.at, mode: suspension.mode } }),
     ...(appointment && { appointment }),
     receipts,
     apologies,
