@@ -172,6 +172,20 @@ describe('notices', () => {
       .when(paid)
       .then({ kind: 'PAYMENT_NOT_OWED', payment: 'P1', amountVnd: 50_000, because: 'NOTHING_DUE' }));
 
+  test.each([0, -50_000, 0.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%s đồng are no payment: noted, and counted nowhere',
+    async amountVnd => {
+      await atSubmission
+        .given(submitted)
+        .when(paymentNoticed('2026-03-02T09:00', { amountVnd }))
+        .then({ kind: 'NOT_UNDERSTOOD', word: 'PAYMENT_NOTICE', error: 'AMOUNT_INVALID' });
+      await atSubmission
+        .given(submitted, paymentNoticed('2026-03-02T09:00', { amountVnd }))
+        .when(paid)
+        .leaves({ status: 1 });
+    },
+  );
+
   test('a notice for a dossier that has ended changes nothing here', () =>
     atSubmission
       .given(submitted, paysCash('2026-03-02T08:30'), refusesReception('2026-03-02T08:40'))
