@@ -58,11 +58,9 @@ export function lifeIn(history: History): RecordedLife {
 const instantIn = ({ seconds, nanos }: { seconds?: unknown; nanos?: number | null }): Instant =>
   Math.floor(Number(seconds) * 1000 + (nanos ?? 0) / 1e6);
 
-/** The instant at which the command was carried out is that of its own event. */
-function instantOf({ kind }: SentCommand, { events }: CommandResult): Instant {
-  const own = events.find(event =>
-    kind === 'SUBMIT' ? event.kind === 'SUBMITTED' : event.kind === 'TASK_ENDED' && event.action === kind,
-  );
+/** The instant at which the command was carried out is that of the first event that names who gave it. */
+function instantOf({ kind, by }: SentCommand, { events }: CommandResult): Instant {
+  const own = events.find(event => 'by' in event && event.by === by.account);
   if (!own) throw new Error(`the answer to ${kind} does not tell it: ${JSON.stringify(events)}`);
   return own.at;
 }
@@ -98,5 +96,17 @@ export function expectSameLife(engine: readonly DossierEvent[], memory: readonly
   }
 }
 
-const byTime = (kind: DossierEvent['kind']) => kind === 'TASK_OVERDUE' || kind === 'DOSSIER_OVERDUE';
-const withoutWaking = (event: DossierEvent): DossierEvent => (byTime(event.kind) ? { ...event, at: 0 } : event);
+const toldByTime: readonly DossierEvent['kind'][] = [
+  'TASK_OVERDUE',
+  'SILENCE_REPORTED',
+  'WARNED',
+  'APOLOGY_OWED',
+  'DOSSIER_OVERDUE',
+  'ESCALATED',
+  'RESULT_UNCOLLECTED',
+];
+const byTime = (kind: DossierEvent['kind']) => toldByTime.includes(kind);
+/** What time moved happened by law when it fell due, whenever the engine was woken for it. */
+function withoutWaking({ legalAt, ...event }: DossierEvent): DossierEvent {
+  return { ...event, at: byTime(event.kind) ? 0 : (legalAt ?? event.at) };
+}

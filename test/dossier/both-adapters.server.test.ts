@@ -89,7 +89,7 @@ const lives: Readonly<Record<string, readonly [steps: readonly Step[], happened:
         { ...accept, by: leader },
         { ...refuseReception, reason: undefined },
       ],
-      ...[accept, accept, { ...handOver, seq: 2 }, { ...handOver, by: strangers.applicant }, handOver],
+      ...[accept, accept, { ...handOver, seq: 2 }, { ...handOver, by: strangers.applicant }, handOver, takeOver],
       ...[sendBack, { ...propose, task: 't1' }, { ...propose, by: strangers.administrator }, propose],
       ...[{ ...sendBack, reason: undefined }, { ...sign, seq: 1 }, sign, giveOut, issue, issue, giveOut],
       ...[giveOut, { ...giveOut, by: strangers.otherDesk }, sign],
