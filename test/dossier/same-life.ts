@@ -1,4 +1,3 @@
-import type { MachineCommand } from '../../domain/dossier/commands';
 import type { DossierEvent } from '../../domain/dossier/events';
 import type { MachineWord } from '../../domain/dossier/messages';
 import type { Refusal } from '../../domain/errors';
@@ -22,7 +21,7 @@ export async function expectSameInMemory(life: EngineLife, route: Route = standa
     if (isWord(one)) {
       const { word, at } = heard.next().value!;
       now = Math.max(now, heardAt(word, at, events));
-      await memory.tell({ ...word, at: now } as MachineCommand);
+      await memory.tell({ ...word, at: now });
       continue;
     }
     const { command, refused } = one;
