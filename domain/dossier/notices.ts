@@ -52,7 +52,8 @@ export interface Notice {
 export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
   switch (event.kind) {
     case 'ACCEPTED':
-      return receiptWanted(after) ? [receipt('NĐ 61/2018 Đ17.1.c')] : [];
+      // Đ17.4: who gets the result at once gets no receipt, unless he or she asks for one
+      return event.withoutReceipt ? [] : [receipt('NĐ 61/2018 Đ17.1.c')];
     case 'CLOCK_RESUMED':
       return startsAnew(event, after) ? [receipt('NĐ 61/2018 Đ19.4')] : [];
     case 'SUPPLEMENT_REQUESTED':
@@ -110,14 +111,8 @@ const refusalSlip = (article: string): Notice => toApplicant('REFUSAL', article,
 const stop = (): Notice => toApplicant('STOP', 'TT 03/2025 Phụ lục I', 'STOP');
 const silence = (task: TaskId): Notice => ({ kind: 'SILENCE', to: 'HEAD_OF_ONE_STOP', article: 'NĐ 61/2018 Đ19.5.b', task }); // prettier-ignore
 
-/** NĐ 61/2018 Đ17.4: who gets the result at once gets no receipt, unless he or she asks for one. */
-function receiptWanted(state: DossierState): boolean {
-  const settled = settledAtOnce(state);
-  return !settled || settled.ended?.details?.receipt === true;
-}
-
-const settledAtOnce = ({ tasks }: DossierState): TaskRecord | undefined =>
-  tasks.find(({ ended }) => ended?.action === 'SETTLE_AT_ONCE');
+const settledAtOnce = ({ tasks }: DossierState): boolean =>
+  tasks.some(({ ended }) => ended?.action === 'SETTLE_AT_ONCE');
 
 /** NĐ 61/2018 Đ19.4: after the full supplement the limit, and with it the receipt, is a new one. */
 function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState): boolean {
