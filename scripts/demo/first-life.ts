@@ -7,17 +7,19 @@ const [minute, hour] = [60_000, 3_600_000];
 interface Act {
   readonly account: string;
   readonly kind: string;
-  /** How long the officer takes, from the later of the task's opening and the next opening of the office. */
+  /** How long he or she takes, from the later of the task's opening and the next opening of the office. */
   readonly afterMs: number;
   readonly nextTask: string | undefined;
   readonly status: number;
 }
 
-/** The steps of NĐ 61/2018 Đ17–20 in their order, each with the time it takes an officer. */
+/** The steps of NĐ 61/2018 Đ17–20 in their order, each with the time it takes. */
 const acts: readonly Act[] = [
   { account: 'desk', kind: 'ACCEPT', afterMs: 40 * minute, nextTask: 'HANDOFF', status: 2 },
   { account: 'desk', kind: 'HAND_OVER', afterMs: 30 * minute, nextTask: 'EXAMINATION', status: 4 },
-  { account: 'specialist', kind: 'PROPOSE_RESULT', afterMs: 26 * hour, nextTask: 'APPROVAL', status: 4 },
+  { account: 'specialist', kind: 'PROPOSE_RESULT', afterMs: 20 * hour, nextTask: 'DRAFT_CONFIRMATION', status: 4 },
+  // online, 163/QĐ-BTP: the applicant checks the draft, one day at most, and silence is consent
+  { account: 'citizen', kind: 'CONFIRM_DRAFT', afterMs: 2 * hour, nextTask: 'APPROVAL', status: 4 },
   { account: 'leader', kind: 'SIGN', afterMs: 90 * minute, nextTask: 'RESULT_HANDOFF', status: 4 },
   { account: 'specialist', kind: 'ISSUE_RESULT', afterMs: 20 * minute, nextTask: 'RETURN', status: 9 },
   { account: 'desk', kind: 'RETURN_RESULT', afterMs: 3 * hour, nextTask: undefined, status: 10 },
