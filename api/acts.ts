@@ -18,12 +18,12 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   // the legal ground of what is otherwise not allowed
   REQUEST_SUPPLEMENT: ['ground'],
   PROCEED_WITHOUT: ['ground'],
-  SETTLE_AT_ONCE: ['receipt'],
+  // the fee, where one is owed, is taken with it
+  SETTLE_AT_ONCE: ['receipt', 'amountVnd', 'payment'],
   HAND_OVER: ['byPost'],
   PLAN_VERIFICATION: ['withApplicant'],
   CONSULT: ['onPaper'],
   RECORD_PAYMENT: ['payment'],
-  RECORD_REFUND: ['amountVnd'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],
 };

@@ -9,6 +9,7 @@ import { calendarsRouter } from './routers/calendars';
 import { commandsRouter } from './routers/commands';
 import { dossiersRouter } from './routers/dossiers';
 import { healthRouter } from './routers/health';
+import { paymentsRouter } from './routers/payments';
 import { proceduresRouter } from './routers/procedures';
 
 /** Far more than any command needs; papers come another way. */
@@ -19,7 +20,7 @@ export function createApp(ctx: Context): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(), logRequests(ctx.log));
-  app.use(healthRouter(ctx));
+  app.use(healthRouter(ctx), paymentsRouter(ctx, bodyLimit));
   app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit }));
   app.use(dossiersRouter(ctx), commandsRouter(ctx), proceduresRouter(ctx), calendarsRouter(ctx));
   app.use((req: express.Request) => {
