@@ -29,10 +29,10 @@ const instant = (column: string) => `to_timestamp((${column})::double precision 
 const recordParts = `
   WITH d AS (
     INSERT INTO dossier AS known (code, seq, agency_id, procedure_code, channel, applicant, status, submitted_at, due_at, late_from,
-                                  ready_at, ended_at, outcome, view)
+                                  ready_at, ended_at, outcome, route, view)
     SELECT v->>'code', (v->>'seq')::int, v->>'agency', v->'procedure'->>'code', v->>'channel', v->>'applicant', (v->>'status')::smallint,
            ${instant(`v->>'submittedAt'`)}, ${instant(`v->'due'->>'at'`)}, ${instant(`v->'due'->>'lateFrom'`)},
-           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v
+           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v->'procedure'->>'route', v
     FROM (SELECT $1::jsonb AS v) AS given
     ON CONFLICT (code) DO UPDATE SET
       seq = excluded.seq, agency_id = excluded.agency_id, status = excluded.status, due_at = excluded.due_at, late_from = excluded.late_from,

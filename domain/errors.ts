@@ -22,12 +22,20 @@ export const errors = {
     vi: 'Thủ tục chưa được rà soát nên chưa tiếp nhận hồ sơ được.',
     en: 'The procedure is held back for review and cannot take dossiers yet.',
   },
+  PROCEDURE_VERSION_IN_USE: {
+    vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
+    en: 'Dossiers still run by a version of a procedure that was removed.',
+  },
   CHANNEL_NOT_OFFERED: {
     vi: 'Thủ tục này không tiếp nhận theo hình thức nộp đã chọn.',
     en: 'The procedure is not offered through this channel.',
   },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  PARTNER_UNKNOWN: {
+    vi: 'Chưa khai báo đơn vị phối hợp mà thủ tục này cần.',
+    en: 'The agency’s register names no unit for an agency that the procedure needs.',
+  },
   COMMAND_NOT_FOUND: { vi: 'Không tìm thấy lệnh này.', en: 'There is no such command.' },
   NOT_FOUND: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   // what the caller sent

@@ -6,7 +6,7 @@ import { shippedCatalogue } from './catalogue-files';
 import { catalogueReport } from './catalogue-report';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
-  Imports the published procedures, the administrative units and the settled reviews into the database of DATABASE_URL.
+  Imports the published procedures and those beside them, the administrative units and the settled reviews into the database of DATABASE_URL.
   --effective-from  the day on which changed procedures come into force
   --procedures      another file of published procedures than the one shipped`;
 

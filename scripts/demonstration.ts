@@ -5,6 +5,7 @@ import { tokenDigest } from '../api/identity';
 import { createDataSource } from '../database/data-source';
 import { poolOf, type Database } from '../database/database';
 import type { Role } from '../domain/dossier/actor';
+import type { PartnerRole } from '../domain/procedure/partners';
 
 /** Two communes of Hà Nội, and the agencies that they consult; all codes (QĐ 20/2020/QĐ-TTg) are made up. */
 const agencies = [
@@ -13,6 +14,9 @@ const agencies = [
   { id: 'G01.H26', name: 'Công an thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
   { id: 'G24.H26', name: 'Bảo hiểm xã hội thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
   { id: 'G12.H26', name: 'Thuế thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G10.H26', name: 'Văn phòng đăng ký đất đai Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G17.H26', name: 'Sở Xây dựng Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G13.H26', name: 'Cơ quan bảo trợ xã hội Hà Nội (minh họa)', level: 'PROVINCE' },
 ] as const;
 
 const units = [
@@ -52,10 +56,23 @@ export const accounts: readonly DemonstrationAccount[] = [
   officer('insurance-desk', 'Cán bộ một cửa bảo hiểm xã hội', 'G24.H26', 'desk'),
   officer('tax', 'Cán bộ thuế', 'G12.H26', 'specialist'),
   officer('tax-desk', 'Cán bộ một cửa thuế', 'G12.H26', 'desk'),
+  officer('land', 'Viên chức đăng ký đất đai', 'G10.H26', 'specialist'),
+  officer('construction', 'Chuyên viên xây dựng', 'G17.H26', 'specialist'),
+  officer('social', 'Viên chức bảo trợ xã hội', 'G13.H26', 'specialist'),
   { id: 'supervisor', name: 'Người giám sát', role: 'SUPERVISOR', agency: 'H26.001', units: [] },
   { id: 'auditor', name: 'Kiểm toán viên', role: 'AUDITOR', units: [] },
   { id: 'administrator', name: 'Quản trị viên', role: 'ADMINISTRATOR', units: [] },
 ];
+
+/** Who stands for the agencies that procedures of the two communes need. */
+const partners = {
+  POLICE: 'G01.H26/specialist',
+  SOCIAL_INSURANCE: 'G24.H26/specialist',
+  TAX: 'G12.H26/specialist',
+  LAND_REGISTRY: 'G10.H26/specialist',
+  CONSTRUCTION: 'G17.H26/specialist',
+  SOCIAL_AFFAIRS: 'G13.H26/specialist',
+} as const satisfies Record<PartnerRole, string>;
 
 /** Tokens by account id, as the caller of the API sends them. */
 export type Tokens = Readonly<Record<string, string>>;
@@ -104,6 +121,18 @@ export async function insertDemonstration(db: Database, tokens: Tokens): Promise
       [id, name, role, agency, own, headOf, tokenDigest(tokens[id] ?? '')],
     );
   }
+  await insertPartners(db);
+}
+
+/** The register of whom a commune of the demonstration asks. */
+async function insertPartners(db: Database): Promise<void> {
+  for (const agency of ['H26.001', 'H26.002'])
+    for (const [role, unit] of Object.entries(partners))
+      await db.query('INSERT INTO partner (agency_id, role, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+        agency,
+        role,
+        unit,
+      ]);
 }
 
 /** One line an account, for the first screen. */

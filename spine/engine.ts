@@ -90,7 +90,7 @@ export class Engine {
 
   /** Repeatable at will, also after the dossier has ended: one workflow, one effect, the first answer. */
   private startOperation(start: Start) {
-    return new WithStartWorkflowOperation('standardProcedure', {
+    return new WithStartWorkflowOperation(start.procedure.route ?? 'standardProcedure', {
       workflowId: start.code,
       taskQueue: this.options.taskQueue,
       args: [start],

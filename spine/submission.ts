@@ -1,7 +1,6 @@
 import type { Database } from '../database/database';
 import { findAgency, type Agency } from '../database/queries/find-agency';
 import { findDossier } from '../database/queries/find-dossier';
-import { findProcedure } from '../database/queries/find-procedure';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
@@ -11,6 +10,7 @@ import { profileFor } from '../domain/regulation/profile-for';
 import type { AskedSubmission } from './command-row';
 import { requestDigest, setApart } from './content';
 import { officeCalendarAt } from './office-calendar';
+import { procedureInForce } from './pinned-procedure';
 import { today } from './today';
 
 /** What was handed in. `applicant` and `reason` are personal data and free text and go no further than the database. */
@@ -31,7 +31,7 @@ export interface Submission {
 /**
  * Makes of what was handed in a command that pins all the dossier will ever need: procedure version with the channel's own limit, units,
  * regulation, calendar. All but the calendar's newest decisions as they were on the day by law. Throws PROCEDURE_NOT_FOUND,
- * PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED, AGENCY_NOT_FOUND, NOT_ALLOWED, DOSSIER_NOT_FOUND, INPUT_INVALID.
+ * PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED, PARTNER_UNKNOWN, AGENCY_NOT_FOUND, NOT_ALLOWED, DOSSIER_NOT_FOUND, INPUT_INVALID.
  */
 export async function askSubmission(
   db: Database,
@@ -42,8 +42,8 @@ export async function askSubmission(
 ): Promise<AskedSubmission> {
   const { channel, submittedAt = now, minutesSignedAt, corrects, reason } = given;
   const day = today(submittedAt);
-  const [procedure, { agency, calendar }] = await Promise.all([
-    openProcedure(db, given, day),
+  const [{ procedure, partners }, { agency, calendar }] = await Promise.all([
+    procedureInForce(db, given, day),
     openAgency(db, given.agency, now, submittedAt),
   ]);
   if (given.submittedAt !== undefined) mustBeDesk(by, agency, 'submittedAt');
@@ -64,6 +64,7 @@ export async function askSubmission(
       units: agency.units,
       channel,
       procedure,
+      ...(partners && { partners }),
       profile: pinned(profileFor(day, provinceOf(agency.id))),
       calendar,
       ...(by.role === 'APPLICANT' && { applicant: by.account }),
@@ -106,15 +107,4 @@ async function mustBeCorrectable(db: Database, code: string, { agency, procedure
   if (returned && wrong.agency === agency && wrong.procedure.code === procedure) return;
   const problem = `must be a dossier of ${agency} for ${procedure} whose result was returned`;
   throw new DomainError('INPUT_INVALID', { fields: [{ field: 'corrects', problems: [problem] }] });
-}
-
-async function openProcedure(db: Database, { procedure: code, channel }: Submission, day: string) {
-  const found = await findProcedure(db, { code, on: day });
-  if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
-  if (!found.openForDossiers)
-    throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons: found.heldBackBy });
-  const { version, channels, terms } = found.procedure;
-  const open = channels[channel];
-  if (!open) throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed: Object.keys(channels) });
-  return { code, version, limit: open.limit, ...(terms && { terms }) };
 }

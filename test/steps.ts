@@ -1,6 +1,7 @@
 import type { ActionKind } from '../domain/dossier/actions';
 import type { Actor } from '../domain/dossier/actor';
 import type { Act, MachineCommand, PaymentNotice, Submit, TimePassed } from '../domain/dossier/commands';
+import type { DossierUnits } from '../domain/dossier/start';
 import type { InterventionKind } from '../domain/dossier/interventions';
 import { calendarWithout, desk, headOfUnit, leader, local, police, reasonOf, specialist, strangers } from './dossiers';
 
@@ -86,9 +87,16 @@ export const daysClosed = (at: string, ...dates: readonly string[]): MachineComm
   calendar: calendarWithout(...dates),
   because: '12/QĐ-UBND',
 });
-export const unitsMoved = (at: string, units = newUnits, agency = 'H03.1'): MachineCommand => ({
+export const unitsMoved = (at: string, units: DossierUnits = newUnits, agency = 'H03.1'): MachineCommand => ({
   ...{ kind: 'TRANSFERRED', agency, units, because: 'NQ 202/2025/QH15' },
   at: local(at),
 });
 /** Where the dossiers of a merged agency go. */
 export const newUnits = { desk: 'H03.1/desk', specialist: 'H03.1/civil-status', leader: 'H03.1/leader' } as const;
+
+/** Led as far as that, in the simplest way: online, nothing to be taken over. Each part begins where the one before ended. */
+export const online = {
+  handedIn: [handedIn('2026-03-02T08:00')],
+  accepted: [handedIn('2026-03-02T08:00'), accepts('2026-03-02T10:00')],
+  examined: [handedIn('2026-03-02T08:00'), accepts('2026-03-02T10:00'), handsOver('2026-03-02T10:30')],
+} as const;

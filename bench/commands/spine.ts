@@ -24,7 +24,7 @@ const walk: readonly (readonly [Actor, ActionKind])[] = [
 ];
 
 const submission = {
-  procedure: '1.004873',
+  procedure: '1.004982',
   agency,
   channel: 'ONLINE' as const,
   applicant: { name: 'Trần Thị Bưởi', idNumber: '001190000001', phone: '0912345678' },

@@ -2,7 +2,6 @@ import { DomainError, refusal, type Refusal } from '../errors';
 import type { Instant } from '../calendar/snapshot';
 import { actions, type ActionKind } from './actions';
 import { allowedActions, byTheirUnit, isTheirs, takesPart } from './allowed';
-import type { Actor } from './actor';
 import { resumed } from './clock-moves';
 import { legalTimeOf, type Act, type Command } from './commands';
 import type { ActDetails } from './details';

@@ -3,7 +3,7 @@ import { byTime, happenedAt, type DossierEvent } from './events';
 import { clockResumed, clockSuspended, entryCorrected, postponed, withDue, withMoved } from './fold/dates';
 import { paid } from './fold/money';
 import { resultReady, resultRecalled } from './fold/result';
-import { taskEnded, transferred, withTask } from './fold/tasks';
+import { over, taskEnded, transferred, withTask } from './fold/tasks';
 import type { DossierState } from './state';
 
 /** The only way state changes: the same fold serves the workflow, the read model, the audit and a rebuild. */
@@ -23,7 +23,7 @@ function change(state: DossierState, event: DossierEvent): DossierState {
     case 'TASK_ENDED':
       return paid(taskEnded(state, event, at), event);
     case 'TASK_CLOSED':
-      return withTask(state, event.task, task => ({ ...task, ended: { at, action: 'CLOSED', by: byTime } }));
+      return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
     case 'TASK_OVERDUE':
       return withTask(state, event.task, task => ({ ...task, overdue: true }));
     case 'TASK_ASSIGNED':

@@ -35,8 +35,7 @@ let procedures = 0;
 
 /** Read as the import reads it, with the settled reviews. */
 beforeAll(async () => {
-  const { entries, reviews, files } = await readCatalogue(shippedCatalogue);
-  const { added } = changesAgainst(new Map(), { entries, reviews, source: files.procedures.source });
+  const { added } = changesAgainst(new Map(), await readCatalogue(shippedCatalogue));
   const open = added.filter(({ reading }) => reading.reasons.length === 0).map(({ reading }) => reading.procedure);
   procedures = open.length;
   offers = open.flatMap(procedure =>
@@ -60,6 +59,7 @@ async function live({ procedure: { code, version }, channel, limit }: Offer, day
   await life.submit(handedIn, strangers.applicant);
   await life.act({ kind: 'ACCEPT', at: handedIn + minute, by: desk });
   await life.act({ kind: 'HAND_OVER', at: handedIn + 2 * minute, by: desk });
+  if (channel !== 'ONLINE') await life.act({ kind: 'TAKE_OVER', at: handedIn + 3 * minute, by: specialist });
   const due = life.state.due?.at ?? NaN;
   await life.act({ kind: 'PROPOSE_RESULT', at: due - 2 * minute, by: specialist });
   await life.act({ kind: 'SIGN', at: due - minute, by: leader });
@@ -99,7 +99,7 @@ test('every importable procedure takes a dossier by each of its channels to its 
   expect(wrong).toEqual([]);
   expect([...startedOn]).toEqual(workingDays);
   process.stdout.write(`${procedures} procedures, ${offers.length} channels, each lived to its end\n`);
-  expect({ procedures, channels: offers.length }).toEqual({ procedures: 1731, channels: 4494 });
+  expect({ procedures, channels: offers.length }).toEqual({ procedures: 1736, channels: 4507 });
 }, 60_000);
 
 test('among them is every unit of limits that the catalogue knows, by every channel', () => {

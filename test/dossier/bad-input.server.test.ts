@@ -107,7 +107,7 @@ const fieldErrors: Case[] = [
   },
   {
     name: 'a procedure held back for review',
-    body: submission({ procedure: '1.013225' }),
+    body: submission({ procedure: '1.013216' }),
     status: 409,
     code: 'PROCEDURE_NOT_REVIEWED',
   },

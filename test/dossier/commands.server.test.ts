@@ -226,7 +226,7 @@ describe('reading', () => {
 
   test('the catalogue: what is open and what is held back, and why', async () => {
     expect((await system.http.get('citizen', '/procedures/1.004873')).body).toMatchObject({ openForDossiers: true });
-    expect((await system.http.get('citizen', '/procedures/1.013225')).body).toMatchObject({
+    expect((await system.http.get('citizen', '/procedures/1.013216')).body).toMatchObject({
       openForDossiers: false,
       heldBackBy: ['CHANNELS_DISAGREE'],
     });

@@ -7,15 +7,15 @@ import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
 
 /**
- * 2.001478 Cấp Giấy chứng nhận đủ điều kiện về an ninh, trật tự (cấp tỉnh). Five working days, 300.000 đồng. The head of the unit endorses what
- * goes to the leader for signing.
+ * 2.001478 Cấp mới Giấy chứng nhận đủ điều kiện về an ninh, trật tự (cấp tỉnh), 1523/QĐ-BCA-C06. Five working days, 300.000 đồng. The head of the unit
+ * endorses what goes to the leader for signing.
  */
 export const securityCertificate: ProcedureDefinition = {
   code: '2.001478',
   name: 'securityCertificate',
   revision: 1,
   effectiveFrom: '2025-07-01',
-  source: 'Bộ Công an, cổng Dịch vụ công quốc gia 07/2026',
+  source: '1523/QĐ-BCA-C06',
   steps: ['PAYMENT', 'RECEPTION_CHECK', 'HANDOFF', 'EXAMINATION', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'],
   limits: byEveryChannel(workingDays(5)),
   terms: {

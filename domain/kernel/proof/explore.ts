@@ -3,16 +3,15 @@ import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
 import type { TaskKind } from '../../dossier/task';
-import { DomainError } from '../../errors';
+import { DomainError, type Refusal } from '../../errors';
 import type { Route } from '../route';
 import { choicesIn, type Choice } from './choice';
-import type { Problem } from './problem';
+import type { Problem, ProblemKind } from './problem';
 import { Trial } from './trial';
 
-/** How often the same place is gone on from: twice, so that a loop is walked once more with what it counts. */
-const walksOfAPlace = 2;
-/** Far more places than any route has: a route that always opens something new would never be done. */
-const mostPlaces = 5_000;
+/** Far more places, and a far longer way, than any route has: one that always opens something new would never be walked to its end. */
+const mostPlaces = 2_000;
+const mostAnswers = 150;
 
 type Found = Omit<Problem, 'file'>;
 
@@ -35,7 +34,7 @@ export interface Edge {
 }
 
 /** A place of the route: which tasks wait, and what of the past decides how it goes on. */
-function placeOf(state: DossierState): string {
+export function placeOf(state: DossierState): string {
   if (state.outcome) return state.outcome;
   const waiting = openTasks(state).map(({ kind, unit, part, limit, actions: offered, expires }) =>
     JSON.stringify([kind, unit, part, limit, offered, expires]),
@@ -50,8 +49,8 @@ interface Arrived {
   readonly state: DossierState;
 }
 
-/** Walks the route by all answers, each place of it twice. */
-export async function explore(start: Start, route: Route): Promise<Exploration> {
+/** Walks the route by all answers, going on from each place of it so many times: a loop may count where nobody sees it. */
+export async function explore(start: Start, route: Route, walksOfAPlace = 2): Promise<Exploration> {
   const problems: Found[] = [];
   const opened = new Set<TaskKind>();
   const units = new Map<string, { step: TaskKind; way: string }>();
@@ -63,20 +62,42 @@ export async function explore(start: Start, route: Route): Promise<Exploration> 
   if ('problem' in begun) problems.push({ ...begun.problem, step: 'START', way: '' });
   else arrive({ choices: [], way: '', state: begun.walked.state });
 
-  for (let here = waiting.shift(); here && walks.size < mostPlaces; here = waiting.shift()) {
-    for (const choice of choicesIn(here.state)) await goOn(here, choice);
+  for (let here = waiting.shift(); here; here = waiting.shift()) {
+    if (walks.size > mostPlaces || here.choices.length > mostAnswers) {
+      const way = `${here.way.split(' › ').slice(0, 3).join(' › ')} › …`;
+      problems.push({ kind: 'TOO_MANY_PLACES', step: stepsOf(here.state), way });
+      break;
+    }
+    const refusals: Refusal[] = [];
+    const known = edges.length + problems.length;
+    for (const choice of choicesIn(here.state)) {
+      const refused = await goOn(here, choice);
+      if (refused) refusals.push(refused);
+    }
+    if (edges.length + problems.length === known) {
+      const codes = [...new Set(refusals.map(({ code }) => code))].join(', ');
+      problems.push({ kind: 'DEAD_END', step: stepsOf(here.state), way: here.way, detail: codes });
+    }
   }
-  return { problems: [...problems, ...withoutWayOut(edges, firstWay)], opened, units, places: walks.size, edges };
+  // Behind a dead end there is no way out either: that is told already.
+  const lost = problems.length === 0 ? withoutWayOut(edges, firstWay) : [];
+  return { problems: [...problems, ...lost], opened, units, places: walks.size, edges };
 
-  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<void> {
+  /** Answers why the law refuses the choice here, if it does. */
+  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<Refusal | undefined> {
+    if (choice.action !== 'TIME' && !actions[choice.action]) return undefined; // told as NO_LABEL
     const trial = await Trial.walked(start, route, choices);
     const step = trial.kindOf(choice);
     const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
     const chosen = await tried(() => trial.choose(choice));
-    if ('problem' in chosen) problems.push({ ...chosen.problem, step, way: wayOn });
-    if ('problem' in chosen || chosen.walked !== undefined) return; // wrong, or refused by a rule of the law
+    if ('problem' in chosen) {
+      problems.push({ ...chosen.problem, step, way: wayOn });
+      return undefined;
+    }
+    if (chosen.walked) return chosen.walked;
     edges.push({ from: placeOf(state), step, action: choice.action, to: placeOf(trial.state) });
     arrive({ choices: [...choices, choice], way: wayOn, state: trial.state });
+    return undefined;
   }
 
   function arrive(arrived: Arrived): void {
@@ -87,8 +108,8 @@ export async function explore(start: Start, route: Route): Promise<Exploration> 
     if (walked === 0) firstWay.set(place, { way, step: stepsOf(state) });
     if (walked >= walksOfAPlace || state.outcome) return;
     note(state, way);
-    if (choicesIn(state).length === 0) problems.push({ kind: 'DEAD_END', step: stepsOf(state) || lastStep(way), way });
-    waiting.push(arrived);
+    if (choicesIn(state).length > 0) waiting.push(arrived);
+    else problems.push({ kind: 'DEAD_END', step: stepsOf(state) || lastStep(way), way });
   }
 
   function note(state: DossierState, way: string): void {
@@ -107,9 +128,14 @@ async function tried<T>(walk: () => Promise<T>): Promise<{ walked: T } | { probl
     return { walked: await walk() };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const kind = error instanceof DomainError && error.code === 'UNIT_NOT_FOUND' ? 'UNKNOWN_UNIT' : error instanceof DomainError && error.code === 'LIMIT_INVALID' ? 'LIMIT_INVALID' : 'DEAD_END'; // prettier-ignore
-    return { problem: { kind, detail: error.message } };
+    return { problem: { kind: kindOf(error), detail: error.message } };
   }
+}
+
+function kindOf(error: Error): ProblemKind {
+  if (!(error instanceof DomainError)) return 'DEAD_END';
+  if (error.code === 'UNIT_NOT_FOUND') return 'UNKNOWN_UNIT';
+  return error.code === 'LIMIT_INVALID' ? 'LIMIT_INVALID' : 'DEAD_END';
 }
 
 /** Places from which no walk leads to an end. */
@@ -127,5 +153,8 @@ function withoutWayOut(edges: readonly Edge[], ways: ReadonlyMap<string, { way: 
 }
 
 const isOutcome = (place: string): boolean => !place.startsWith('[');
-const stepsOf = (state: DossierState): string => openTasks(state).map(task => task.kind).join(' + '); // prettier-ignore
+const stepsOf = (state: DossierState): string =>
+  openTasks(state)
+    .map(task => task.kind)
+    .join(' + ');
 const lastStep = (way: string): string => way.split(' › ').at(-1)!.split(' ')[0] || 'START';

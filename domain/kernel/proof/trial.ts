@@ -37,6 +37,11 @@ export class Trial {
     return trial;
   }
 
+  /** The instant of the last answer. */
+  get at(): Instant {
+    return this.now;
+  }
+
   get state(): DossierState {
     return this.run.state;
   }
