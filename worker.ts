@@ -8,11 +8,13 @@ import { createLog } from './log';
 import { sdkLogger } from './spine/sdk-logger';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
-import { recover, recovererSettings } from './spine/recoverer';
+import { recover } from './spine/recoverer';
+import { roundSettings } from './spine/rounds';
+import { tell } from './spine/teller';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
 
-/** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
+/** Runs dossiers and their activities, repeats what was begun and not settled, and tells dossiers what machines say, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
@@ -30,19 +32,19 @@ async function main(): Promise<void> {
   const options = spineOptions(env);
   const stop = new AbortController();
   const client = await workflowClient(env);
-  const recovering = recover(
-    buildSpine(db, client, options, log),
-    log,
-    stop.signal,
-    recovererSettings(options.deadlineMs),
-  );
+  const spine = buildSpine(db, client, options, log);
+  const settings = roundSettings(options.deadlineMs);
+  const beside = [
+    recover(spine, log, stop.signal, settings),
+    tell({ db, engine: spine.engine, log }, stop.signal, settings),
+  ];
   log.info('ready');
   process.send?.('ready');
   try {
     await worker.run();
   } finally {
     stop.abort();
-    await recovering;
+    await Promise.all(beside);
     await Promise.all([dataSource.destroy(), client.connection.close(), connection.close()]);
   }
 }

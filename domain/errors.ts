@@ -32,6 +32,10 @@ export const errors = {
   },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  PARTNER_UNKNOWN: {
+    vi: 'Chưa khai báo đơn vị phối hợp mà thủ tục này cần.',
+    en: 'The agency’s register names no unit for an agency that the procedure needs.',
+  },
   COMMAND_NOT_FOUND: { vi: 'Không tìm thấy lệnh này.', en: 'There is no such command.' },
   NOT_FOUND: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   // what the caller sent
@@ -94,8 +98,8 @@ export const errors = {
     en: 'What is entered afterwards must lie after what was entered before it, and not in the future.',
   },
   ALREADY_SIGNED: {
-    vi: 'Kết quả đã được ký nên không rút hồ sơ được nữa.',
-    en: 'The result is signed: the dossier cannot be withdrawn any more.',
+    vi: 'Kết quả đã được ký nên không rút hoặc dừng hồ sơ được nữa.',
+    en: 'The result is signed: the dossier cannot be withdrawn or stopped any more.',
   },
   PAYMENT_AMOUNT_WRONG: {
     vi: 'Số tiền không đúng mức phí, lệ phí phải nộp.',

@@ -1,31 +1,42 @@
-import type { Actor } from '../domain/dossier/actor';
-import type { ActionKind } from '../domain/dossier/actions';
-import type { Act, Command, Submit, TimePassed } from '../domain/dossier/commands';
+import type { Command } from '../domain/dossier/commands';
 import { decide } from '../domain/dossier/decide';
 import type { DossierEvent, Happening } from '../domain/dossier/events';
 import { evolve } from '../domain/dossier/evolve';
 import type { Start } from '../domain/dossier/start';
 import { initialState, type DossierState } from '../domain/dossier/state';
+import { viewOf, type DossierView } from '../domain/dossier/view';
 import type { ErrorCode, Facts, Refusal } from '../domain/errors';
 import { MemoryDossier } from '../domain/kernel/memory';
+import type { Route } from '../domain/kernel/route';
 import { standardRoute } from '../workflows/procedures/standard';
-import { desk, leader, local, reasonOf, specialist, startOf, strangers } from './dossiers';
+import { local, startOf } from './dossiers';
+import type { Step } from './steps';
 
-/** Something a person or time does; `seq` is what he or she sees at that moment unless given. */
-export type Step = Submit | TimePassed | (Omit<Act, 'seq'> & { seq?: number });
+/** At least these fields, at any depth. */
+type Like<T> = T extends object ? { readonly [K in keyof T]?: Like<T[K]> } : T;
 
 interface Verdict {
   /** Exactly these happened, in this order; each has at least the fields given. */
   then(...expected: readonly Partial<Happening>[]): Promise<void>;
-  /** Refused with this code and at least these facts; nothing happened. */
+  /** These happened in this order, others between them. */
+  tells(...expected: readonly Like<Happening>[]): Promise<void>;
+  /** None of this kind happened, and nothing was refused. */
+  tellsNo(kind: Happening['kind']): Promise<void>;
+  /** The dossier is shown so afterwards. */
+  leaves(expected: Like<DossierView>): Promise<void>;
+  /** Afterwards the dossier shows none of these. */
+  leavesNo(...fields: readonly (keyof DossierView)[]): Promise<void>;
+  /** Refused with this code and at least these facts; nothing happened but what time had brought before. */
   refused(code: ErrorCode, facts?: Facts): Promise<void>;
 }
 
-/** The life of a dossier on the standard route: given what was done, when this is done, then that follows. */
-export const dossier = (workingDays = 5, changes: Partial<Start> = {}) => ({
+/** The life of a dossier on a route: given what was done, when this is done, then that follows. */
+export const dossier = (workingDays = 5, changes: Partial<Start> = {}, route = standardRoute) => ({
   given: (...steps: readonly Step[]) => ({
     when: (step: Step): Verdict =>
-      verdict(() => liveOn(startOf(workingDays, { submittedAt: (steps[0] ?? step).at, ...changes }), steps, step)),
+      verdict(() =>
+        liveOn(startOf(workingDays, { submittedAt: (steps[0] ?? step).at, ...changes }), steps, step, route),
+      ),
   }),
 });
 export const { given } = dossier();
@@ -36,8 +47,12 @@ export const givenEvents = (...events: readonly DossierEvent[]) => ({
 });
 
 /** A dossier that was led through these steps, none of which may be refused. */
-export async function lived(steps: readonly Step[], start = startOf(5)): Promise<MemoryDossier> {
-  const life = new MemoryDossier(start, standardRoute);
+export async function lived(
+  steps: readonly Step[],
+  start = startOf(5),
+  route: Route = standardRoute,
+): Promise<MemoryDossier> {
+  const life = new MemoryDossier(start, route);
   for (const step of steps) {
     const refused = await take(life, step);
     if (refused) throw new Error(`${step.kind} was refused: ${refused.code} ${JSON.stringify(refused.facts)}`);
@@ -53,57 +68,86 @@ export const journal = (at: string, ...happenings: readonly Happening[]): Dossie
   happenings.map((happening, i) => ({ ...happening, seq: i + 1, at: local(at) + i * 60_000 }));
 
 export async function take(life: MemoryDossier, step: Step): Promise<Refusal | undefined> {
-  if (step.kind === 'SUBMIT') return life.submit(step.at, step.by);
-  if (step.kind === 'TIME_PASSED') return void (await life.passTime(step.at));
-  return life.act(step);
+  switch (step.kind) {
+    case 'SUBMIT':
+      return life.submit(step.at, step.by);
+    case 'TIME_PASSED':
+      return void (await life.passTime(step.at));
+    case 'CALENDAR_CHANGED':
+    case 'PAYMENT_NOTICE':
+    case 'TRANSFERRED':
+      return void (await life.tell(step));
+    default:
+      return life.act(step);
+  }
 }
 
 interface Happened {
   readonly refused?: Refusal;
   readonly happenings: readonly Happening[];
+  /** How many of them time had brought before. */
+  readonly told?: number;
+  readonly state: DossierState;
 }
 
 function verdict(happen: () => Happened | Promise<Happened>): Verdict {
+  const happened = async (): Promise<Happened> => {
+    const found = await happen();
+    expect(found.refused).toBeUndefined();
+    return found;
+  };
   return {
     async then(...expected) {
-      const { refused, happenings } = await happen();
-      expect(refused).toBeUndefined();
+      const { happenings } = await happened();
       expect(happenings).toEqual(expected.map(fields => expect.objectContaining(fields) as unknown));
     },
+    async tells(...expected) {
+      const { happenings } = await happened();
+      let from = 0;
+      for (const wanted of expected) {
+        const index = happenings.findIndex((one, i) => i >= from && isLike(one, wanted));
+        if (index < 0) return expect(happenings).toMatchObject(expected); // shows what is missing
+        from = index + 1;
+      }
+    },
+    async tellsNo(kind) {
+      const { happenings } = await happened();
+      expect(happenings.filter(one => one.kind === kind)).toEqual([]);
+    },
+    async leaves(expected) {
+      expect(viewOf((await happened()).state)).toMatchObject(expected);
+    },
+    async leavesNo(...fields) {
+      const view = viewOf((await happened()).state);
+      expect(fields.filter(field => view[field] !== undefined)).toEqual([]);
+    },
     async refused(code, facts = {}) {
-      const { refused, happenings } = await happen();
+      const { refused, happenings, told } = await happen();
       expect(refused).toEqual({ code, facts: expect.objectContaining(facts) as unknown });
-      expect(happenings).toEqual([]);
+      expect(happenings.slice(told)).toEqual([]);
     },
   };
 }
 
-async function liveOn(start: Start, steps: readonly Step[], step: Step): Promise<Happened> {
-  const life = await lived(steps, start);
+function isLike(one: Happening, wanted: Like<Happening>): boolean {
+  try {
+    expect(one).toMatchObject(wanted);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function liveOn(start: Start, steps: readonly Step[], step: Step, route: Route): Promise<Happened> {
+  const life = await lived(steps, start, route);
   const before = life.events.length;
+  if ('by' in step && step.kind !== 'SUBMIT') await life.passTime(step.at);
+  const told = life.events.length - before;
   const refused = await take(life, step);
-  return { refused, happenings: life.events.slice(before) };
+  return { refused, happenings: life.events.slice(before), told, state: life.state };
 }
 
 function decideOn(state: DossierState, command: Command): Happened {
   const decision = decide(state, command);
-  return decision.refused ? { refused: decision.refused, happenings: [] } : decision;
+  return decision.refused ? { refused: decision.refused, happenings: [], state } : { ...decision, state };
 }
-
-type Changes = Partial<Omit<Act, 'kind' | 'at'>>;
-
-const acts =
-  (kind: ActionKind, by: Actor, usual: Changes = {}) =>
-  (at: string, changes: Changes = {}): Step => ({ kind, by, ...usual, ...changes, at: local(at) });
-
-export const handedIn = (at: string): Submit => ({ kind: 'SUBMIT', at: local(at), by: strangers.applicant });
-export const timePasses = (at: string): TimePassed => ({ kind: 'TIME_PASSED', at: local(at) });
-export const accepts = acts('ACCEPT', desk);
-export const refusesReception = acts('REFUSE_RECEPTION', desk, { reason: reasonOf('incomplete') });
-export const handsOver = acts('HAND_OVER', desk);
-export const proposesResult = acts('PROPOSE_RESULT', specialist);
-export const proposesRefusal = acts('PROPOSE_REFUSAL', specialist, { reason: reasonOf('not eligible') });
-export const signs = acts('SIGN', leader);
-export const sendsBack = acts('SEND_BACK', leader, { reason: reasonOf('wrong form') });
-export const issuesResult = acts('ISSUE_RESULT', specialist);
-export const returnsResult = acts('RETURN_RESULT', desk);

@@ -1,6 +1,7 @@
 import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
 import type { Actor, Role, UnitId } from '../domain/dossier/actor';
 import type { ContentRef, Start } from '../domain/dossier/start';
+import type { ProcedureTerms } from '../domain/procedure/terms';
 import { nd118 } from '../domain/regulation/national/nd118-2025';
 import { pinned } from '../domain/regulation/pinned';
 
@@ -40,8 +41,16 @@ export const specialist = person('specialist', 'OFFICER', units.specialist);
 export const leader = head('leader', units.leader);
 export const headOfUnit = head('head-of-unit', units.specialist);
 export const colleague = person('colleague', 'OFFICER', units.specialist);
+export const headOfDesk = head('head-of-desk', units.desk);
+export const deputy = person('deputy', 'OFFICER', units.leader);
 /** In a small commune one person sits everywhere. */
 export const everybody = person('everybody', 'OFFICER', units.desk, units.specialist, units.leader);
+/** Of other agencies: consulted, or following a consultation from a higher level. */
+export const police = person('police-officer', 'OFFICER', 'H01.9/police');
+export const taxes = person('tax-officer', 'OFFICER', 'H01.8/taxes');
+export const higherDesk = person('higher-desk', 'OFFICER', 'H01/desk');
+/** The applicant with an account, where the start names it. */
+export const applicant = person('citizen', 'APPLICANT');
 export const strangers = {
   otherDesk: person('other-desk', 'OFFICER', 'H01.2/desk'),
   idleOfficer: person('idle-officer', 'OFFICER'),
@@ -65,4 +74,19 @@ export const startOf = (workingDays: number, changes: Partial<Start> = {}): Star
   content: { id: 'content', digest: 'digest' },
   submittedAt: local('2026-03-02T08:00'),
   ...changes,
+});
+
+/** What a procedure's own law makes different. */
+export const withTerms = (terms: ProcedureTerms, workingDays = 5): Pick<Start, 'procedure'> => ({
+  procedure: { ...startOf(workingDays).procedure, terms },
+});
+
+/** The calendar a version later, with these days closed. */
+export const calendarWithout = (...dates: readonly string[]): CalendarSnapshot => ({
+  ...calendar2026,
+  version: 2,
+  exceptions: {
+    ...calendar2026.exceptions,
+    ...Object.fromEntries(dates.map(date => [date, { hours: [], kind: 'CLOSURE' }])),
+  },
 });

@@ -21,6 +21,10 @@ export interface Reckoning {
   /** Due as it stands, or as it stood when the open suspension began. */
   readonly due: CountedDue;
   readonly passages: readonly Passage[];
+  /** From when the limit is counted: the start, or the last start anew. */
+  readonly from: Instant;
+  /** The waits since then that are not counted. */
+  readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[];
   /** The suspension under way that keeps the clock from running. */
   readonly suspended?: Suspension;
 }
@@ -32,6 +36,11 @@ export function reckon(calendar: Calendar, { limit, startedAt, ledger }: Clock):
   const firstDue = anew(startedAt);
   const passages: Passage[] = [];
   let due = firstDue;
+  let from = startedAt;
+  let pauses: { from: Instant; to: Instant }[] = [];
+  const restart = (at: Instant): void => {
+    [due, from, pauses] = [anew(at), at, []];
+  };
   let open: { entry: Suspension; idle: boolean } | undefined;
   for (const entry of ledger) {
     let idle = false;
@@ -41,12 +50,15 @@ export function reckon(calendar: Calendar, { limit, startedAt, ledger }: Clock):
         open = { entry, idle };
         break;
       case 'RESUMED':
-        if (open?.entry.mode === 'RESTART' && !entry.as) due = anew(entry.at);
-        else if (open && !open.idle) due = paused(calendar, limit, due, open.entry.at, entry.at);
+        if (open?.entry.mode === 'RESTART' && !entry.as) restart(entry.at);
+        else if (open && !open.idle) {
+          due = paused(calendar, limit, due, open.entry.at, entry.at);
+          pauses.push({ from: open.entry.at, to: entry.at });
+        }
         open = undefined;
         break;
       case 'RESTARTED':
-        due = anew(entry.at);
+        restart(entry.at);
         open = undefined;
         break;
       case 'EXTENDED':
@@ -54,7 +66,7 @@ export function reckon(calendar: Calendar, { limit, startedAt, ledger }: Clock):
     }
     passages.push({ entry, idle, due });
   }
-  return { firstDue, due, passages, ...(open && !open.idle && { suspended: open.entry }) };
+  return { firstDue, due, passages, from, pauses, ...(open && !open.idle && { suspended: open.entry }) };
 }
 
 /** When the clock runs out: nothing while it has not started or is suspended. Throws OUTSIDE_HORIZON. */

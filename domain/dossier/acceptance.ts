@@ -8,7 +8,7 @@ import { calendarNow, type DossierState } from './state';
  * NĐ 61/2018 Đ17.1.c, NĐ 118/2025 Đ17: the clock runs from full reception, which the receipt shows; by post from the signing of the
  * minutes (QĐ 45/2016 Đ7.4), unless a supplement completed the dossier later.
  */
-export function acceptance(state: DossierState, act: Act): Happening[] {
+export function acceptance(state: DossierState, act: Act): [Extract<Happening, { kind: 'ACCEPTED' }>] {
   const { limit } = state.start.procedure;
   const startedAt = clockStart(state, legalTimeOf(act));
   return [{ kind: 'ACCEPTED', limit, startedAt, due: limitDeadline(calendarNow(state), startedAt, limit) }];
@@ -18,6 +18,6 @@ function clockStart(state: DossierState, acceptedAt: number): number {
   const { channel, minutesSignedAt } = state.start;
   if (channel !== 'POSTAL' || minutesSignedAt === undefined) return acceptedAt;
   // QĐ 45/2016 Đ7.4: after a supplement, the time at which it is complete
-  const supplemented = state.tasks.findLast(task => task.kind === 'SUPPLEMENT' && task.ended)?.ended?.at;
+  const supplemented = state.tasks.findLast(task => task.ended?.action === 'SUPPLEMENT')?.ended?.at;
   return supplemented ?? startOf({ channel, acceptedAt, minutesSignedAt });
 }

@@ -1,3 +1,4 @@
+import { acceptance } from './acceptance';
 import { legalTimeOf, type Act } from './commands';
 import type { Happening } from './events';
 import { lateShares } from './lateness';
@@ -31,3 +32,14 @@ export function resultReady(state: DossierState, act: Act): Happening[] {
 }
 
 export const recalled = (): Happening[] => [{ kind: 'RESULT_RECALLED' }];
+
+/** NĐ 61/2018 Đ17.4: received, decided and given out in one go; the receipt only if asked for. */
+export function settledAtOnce(state: DossierState, act: Act): Happening[] {
+  const [accepted] = acceptance(state, act);
+  const receipt = act.details?.receipt === true;
+  return [
+    { ...accepted, ...(!receipt && { withoutReceipt: true }) },
+    { kind: 'RESULT_SIGNED' },
+    { kind: 'RESULT_READY', onTime: true },
+  ];
+}

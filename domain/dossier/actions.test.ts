@@ -1,40 +1,27 @@
-import { desk, local, reasonOf } from '../../test/dossiers';
-import { lived, handedIn } from '../../test/dossier-specification';
-import { actionKinds, actions, missingReason, type ActionKind } from './actions';
+import { desk, local } from '../../test/dossiers';
+import { handedIn } from '../../test/steps';
+import { lived } from '../../test/dossier-specification';
+import { actionKinds, actions, type ActionKind } from './actions';
 import type { Act } from './commands';
 import type { DossierState } from './state';
+import type { TaskRecord } from './task';
 
+const task = { id: 't1', kind: 'EXAMINATION', limit: 'NONE' } as unknown as TaskRecord;
 const act = (kind: ActionKind, at = '2026-03-02T09:00'): Act => ({ kind, at: local(at), by: desk, seq: 2 });
 const happeningsOf = (kind: ActionKind, state: DossierState, at?: string) =>
-  actions[kind].happenings(state, act(kind, at));
+  actions[kind].happenings?.(state, act(kind, at), task) ?? [];
 const newlySubmitted = async () => (await lived([handedIn('2026-03-02T08:00')])).state;
 
 test('every action has its rule', () => {
   expect(Object.keys(actions).sort()).toEqual([...actionKinds].sort());
 });
 
-test.each([
-  ['REFUSE_RECEPTION', 'NĐ 61/2018 Đ17.1.b'],
-  ['PROPOSE_REFUSAL', 'NĐ 61/2018 Đ19.8'],
-  ['SEND_BACK', 'nobody’s work is returned without a word'],
-] as const)('%s needs its reason in writing: %s', (kind, _source) => {
-  expect(missingReason(kind, act(kind))).toEqual({ code: 'REASON_REQUIRED', facts: { action: kind, field: 'reason' } });
-  expect(missingReason(kind, { ...act(kind), reason: reasonOf('so') })).toBeUndefined();
-});
-
-test.each(actionKinds.filter(kind => !['REFUSE_RECEPTION', 'PROPOSE_REFUSAL', 'SEND_BACK'].includes(kind)))(
-  '%s may be given a reason and needs none',
-  kind => {
-    expect(missingReason(kind, act(kind))).toBeUndefined();
-    expect(missingReason(kind, { ...act(kind), reason: reasonOf('so') })).toBeUndefined();
-  },
-);
-
 test('NĐ 61/2018 Đ17.1.c: acceptance starts the clock with the limit that the start pins', async () => {
   expect(happeningsOf('ACCEPT', await newlySubmitted(), '2026-03-06T16:00')).toEqual([
     {
       kind: 'ACCEPTED',
       limit: { amount: 5, unit: 'WORKING_DAY' },
+      startedAt: local('2026-03-06T16:00'),
       due: { at: local('2026-03-13T17:00'), date: '2026-03-13', lateFrom: local('2026-03-14T00:00') },
     },
   ]);
@@ -47,27 +34,30 @@ test('what is signed is what was proposed', async () => {
 });
 
 test.each([
-  ['the millisecond before it is late', -1, true],
-  ['from the instant on at which it is late', 0, false],
-])('a result brought %s', async (_when, ms, onTime) => {
+  ['at the printed hour', local('2026-03-09T17:00'), { onTime: true }],
+  ['before it', local('2026-03-09T16:59'), { onTime: true, early: true }],
+  ['the millisecond before it is late', local('2026-03-10T00:00') - 1, { onTime: true }],
+  ['from the instant on at which it is late', local('2026-03-10T00:00'), { onTime: false }],
+])('a result brought %s', async (_when, at, expected) => {
   const lateFrom = local('2026-03-10T00:00');
   const due = { at: local('2026-03-09T17:00'), date: '2026-03-09', lateFrom };
   const state = { ...(await newlySubmitted()), due };
-  const brought = { ...act('ISSUE_RESULT'), at: lateFrom + ms };
-  expect(actions.ISSUE_RESULT.happenings(state, brought)).toEqual([{ kind: 'RESULT_READY', onTime }]);
+  const [ready] = actions.ISSUE_RESULT.happenings!(state, { ...act('ISSUE_RESULT'), at }, task);
+  expect(ready).toMatchObject({ kind: 'RESULT_READY', ...expected });
+  expect('early' in ready!).toBe('early' in expected);
 });
 
 test('without a promised date nothing is late', async () => {
   expect(happeningsOf('ISSUE_RESULT', await newlySubmitted())).toEqual([{ kind: 'RESULT_READY', onTime: true }]);
 });
 
-test.each([
-  'REFUSE_RECEPTION',
-  'HAND_OVER',
-  'PROPOSE_RESULT',
-  'PROPOSE_REFUSAL',
-  'SEND_BACK',
-  'RETURN_RESULT',
-] as const)('%s ends its task and does nothing else', async kind => {
-  expect(happeningsOf(kind, await newlySubmitted())).toEqual([]);
-});
+const effective: readonly ActionKind[] = [
+  ...(['ACCEPT', 'SETTLE_AT_ONCE', 'REQUEST_SUPPLEMENT', 'SEND_SUPPLEMENT_NOTICE'] as const),
+  ...(['SIGN', 'ISSUE_RESULT', 'RECALL_RESULT'] as const),
+];
+test.each(actionKinds.filter(kind => !effective.includes(kind)))(
+  '%s ends its task and does nothing else',
+  async kind => {
+    expect(happeningsOf(kind, await newlySubmitted())).toEqual([]);
+  },
+);

@@ -1,11 +1,11 @@
-import { refusal, type Refusal } from '../errors';
+import type { Refusal } from '../errors';
 import { acceptance } from './acceptance';
-import { recalled, resultReady, signed, supplementAsked } from './action-effects';
+import { recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
+import { exactFee, exactRefund, mayConsult, stillToCome } from './action-guards';
 import type { Act } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
 import type { DossierState } from './state';
-import { atDesk, notYours } from './intervene/who';
 import { mayAskForSupplement } from './supplement-rounds';
 import type { TaskRecord } from './task';
 
@@ -64,6 +64,8 @@ export interface ActionRule {
   readonly guard?: (state: DossierState, act: Act, task: TaskRecord) => Refusal | undefined;
   /** The payment system's alone: no person may. */
   readonly byMachine?: true;
+  /** The desk's alone, whosever the task is. */
+  readonly byDesk?: true;
   readonly happenings?: (state: DossierState, act: Act, task: TaskRecord) => Happening[];
 }
 
@@ -89,7 +91,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
     needs: ['agency'],
   },
   // Đ17.4: a result at once needs no receipt, unless the applicant asks for one
-  SETTLE_AT_ONCE: { vi: 'Giải quyết và trả kết quả ngay', en: 'Settle at once', happenings: settledAtOnce },
+  SETTLE_AT_ONCE: { vi: 'Giải quyết và trả kết quả ngay', en: 'Settle at once', guard: exactFee, happenings: settledAtOnce }, // prettier-ignore
   SUPPLEMENT: { vi: 'Nộp bổ sung hồ sơ', en: 'Hand in the supplement' },
   DECLINE_SUPPLEMENT: { vi: 'Không bổ sung được', en: 'Cannot supplement' },
 
@@ -118,10 +120,11 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
     en: 'Plan a verification',
     needsReason: true,
     needs: ['verifyAt'],
+    guard: stillToCome,
   },
   RECORD_VERIFICATION: { vi: 'Ghi kết quả xác minh', en: 'Record the verification', needsReason: true },
   // Đ19.5.a: what is asked, of whom, until when
-  CONSULT: { vi: 'Lấy ý kiến cơ quan phối hợp', en: 'Consult agencies', needsReason: true, needs: ['consult'] },
+  CONSULT: { vi: 'Lấy ý kiến cơ quan phối hợp', en: 'Consult agencies', needsReason: true, needs: ['consult'], guard: mayConsult }, // prettier-ignore
   ANSWER: { vi: 'Trả lời ý kiến', en: 'Answer', needsReason: true },
   ASK_FURTHER: { vi: 'Đề nghị làm rõ', en: 'Ask a further question', needsReason: true },
   REPLY: { vi: 'Trả lời làm rõ', en: 'Reply', needsReason: true },
@@ -131,9 +134,9 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   CORRECT_DRAFT: { vi: 'Đề nghị sửa bản dự thảo', en: 'Have the draft corrected', needsReason: true },
 
   // ── fees (Đ22) ──
-  RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], guard: exactFee }, // prettier-ignore
+  RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], byDesk: true, guard: exactFee }, // prettier-ignore
   PAYMENT_RECEIVED: { vi: 'Đã thanh toán trực tuyến', en: 'Paid online', byMachine: true },
-  RECORD_REFUND: { vi: 'Ghi nhận đã hoàn trả phí, lệ phí', en: 'Record the refund', needs: ['payment'] },
+  RECORD_REFUND: { vi: 'Ghi nhận đã hoàn trả phí, lệ phí', en: 'Record the refund', needs: ['payment', 'amountVnd'], guard: exactRefund }, // prettier-ignore
 
   // ── approval ──
   // a level before the one that signs
@@ -155,16 +158,3 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   CONFIRM_WITHDRAWAL: { vi: 'Xác nhận rút hồ sơ, trả giấy tờ', en: 'Confirm the withdrawal, give papers back' },
   CONFIRM_STOP: { vi: 'Thông báo dừng giải quyết', en: 'Give notice of the stop' },
 };
-
-/** NĐ 61/2018 Đ17.4: received, decided and given out in one go; the receipt only if asked for. */
-function settledAtOnce(state: DossierState, act: Act): Happening[] {
-  return [...acceptance(state, act), { kind: 'RESULT_SIGNED' }, { kind: 'RESULT_READY', onTime: true }];
-}
-
-/** Cash at the desk is what the fee is: nothing else is taken, and nobody but the desk takes it. */
-function exactFee(state: DossierState, act: Act): Refusal | undefined {
-  if (!atDesk(state, act.by)) return notYours(act.kind, [state.units.desk]);
-  const expected = state.start.procedure.terms?.fee?.amountVnd;
-  const amountVnd = act.details?.amountVnd;
-  return amountVnd === expected ? undefined : refusal('PAYMENT_AMOUNT_WRONG', { expected, amountVnd });
-}

@@ -39,8 +39,9 @@ const isHandoffRule = (limit: TaskLimit): limit is HandoffRule =>
 
 /** What another calendar, or another start, does to the dates: of the dossier and of each open task with a limit of its own. */
 export function moved(state: DossierState, calendar: CalendarSnapshot, clock = state.clock): Moved {
-  const to = state.due && clock && clockDeadline(calendarOf(calendar), clock);
   const from = state.due;
+  const turned = state.withdrawing || state.stopping;
+  const to = clock && !turned ? clockDeadline(calendarOf(calendar), clock) : from;
   const then = { ...state, calendar };
   const tasks = openTasks(state).flatMap(({ id, limit, due, openedAt, from: counts = openedAt }) => {
     if (!due || limit === 'WITH_DOSSIER') return [];
@@ -48,10 +49,10 @@ export function moved(state: DossierState, calendar: CalendarSnapshot, clock = s
     return other && !same(other, due) ? [{ task: id, due: other }] : [];
   });
   return {
-    ...(from && to && !same(from, to) && { due: { from, to } }),
+    ...(!same(from, to) && { due: { ...(from && { from }), ...(to && { to }) } }),
     ...(tasks.length > 0 && { tasks }),
   };
 }
 
-const same = (a: Deadline, b: Deadline): boolean =>
-  a.at === b.at && a.lateFrom === b.lateFrom && a.provisional === b.provisional;
+const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
+  a?.at === b?.at && a?.lateFrom === b?.lateFrom && a?.provisional === b?.provisional;

@@ -43,8 +43,14 @@ export type Happening =
   | { readonly kind: 'TASK_CLOSED'; readonly task: TaskId }
   | { readonly kind: 'TASK_OVERDUE'; readonly task: TaskId }
   | (ByPerson & { readonly kind: 'TASK_ASSIGNED'; readonly task: TaskId; readonly to: string })
-  /** Received in full: the receipt with its due date is given out and the clock starts (NĐ 61/2018 Đ17.1.c). */
-  | { readonly kind: 'ACCEPTED'; readonly limit: Limit; readonly startedAt: Instant; readonly due: Deadline }
+  /** Received in full: the receipt with its due date is given out and the clock starts (NĐ 61/2018 Đ17.1.c, Đ17.4). */
+  | {
+      readonly kind: 'ACCEPTED';
+      readonly limit: Limit;
+      readonly startedAt: Instant;
+      readonly due: Deadline;
+      readonly withoutReceipt?: true;
+    }
   | {
       readonly kind: 'SUPPLEMENT_REQUESTED';
       readonly stage: SupplementStage;
@@ -115,7 +121,8 @@ export type Happening =
 
 /** What became of the dates: only those that moved. */
 export interface Moved {
-  readonly due?: { readonly from: Deadline; readonly to: Deadline };
+  /** Without `to` the clock stands now: the limit that was missed no longer is. */
+  readonly due?: { readonly from?: Deadline; readonly to?: Deadline };
   readonly tasks?: readonly { readonly task: TaskId; readonly due: Deadline }[];
 }
 

@@ -9,6 +9,8 @@ const start = startOf(5);
 const at = local('2026-03-02T08:00');
 const due = { at: local('2026-03-09T17:00'), date: '2026-03-09', lateFrom: local('2026-03-10T00:00') };
 
+const limit = { amount: 5, unit: 'WORKING_DAY' } as const;
+
 const task = (id: string): Task => ({
   id,
   kind: 'EXAMINATION',
@@ -16,6 +18,7 @@ const task = (id: string): Task => ({
   actions: ['PROPOSE_RESULT', 'PROPOSE_REFUSAL'],
   openedAt: at,
   openedSeq: 1,
+  limit: 'NONE',
 });
 
 /** The state after one happening at 08:00 as the seventh event. */
@@ -26,18 +29,36 @@ test('a dossier begins with its start and nothing else', () => {
   expect(initialState(start)).toEqual({
     start,
     seq: 0,
+    agency: start.agency,
+    units: start.units,
     calendar: start.calendar,
+    actedAt: 0,
+    receipts: 0,
+    supplements: { RECEPTION: 0, SUBSTANCE: 0 },
+    apologies: 0,
     overdue: false,
+    escalated: 0,
     refusalProposed: false,
+    uncollected: false,
+    payments: [],
+    failedPayments: [],
+    paidVnd: 0,
+    notOwedVnd: 0,
+    refundedVnd: 0,
+    withdrawing: false,
+    stopping: false,
     tasks: [],
   });
 });
 
 test.each<[Happening, Partial<DossierState>]>([
-  [{ kind: 'SUBMITTED', by: 'citizen' }, { submittedAt: at }],
   [
-    { kind: 'ACCEPTED', limit: { amount: 5, unit: 'WORKING_DAY' }, due },
-    { acceptedAt: at, due },
+    { kind: 'SUBMITTED', by: 'citizen' },
+    { submittedAt: at, actedAt: start.submittedAt },
+  ],
+  [
+    { kind: 'ACCEPTED', limit, startedAt: at, due },
+    { acceptedAt: at, acceptedSeq: 7, clock: { limit, startedAt: at, ledger: [] }, due, receipts: 1 },
   ],
   [{ kind: 'RESULT_SIGNED' }, { signedAt: at }],
   [{ kind: 'REFUSAL_SIGNED' }, { signedAt: at }],

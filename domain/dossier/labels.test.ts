@@ -1,6 +1,7 @@
 import { errors } from '../errors';
 import { actionKinds, actions } from './actions';
 import { outcomes } from './events';
+import { interventionKinds, interventions } from './interventions';
 import { outcomeLabels, taskLabels } from './labels';
 import { statusLabels } from './status';
 import { taskKinds } from './task';
@@ -12,7 +13,8 @@ describe.each([
   ['tasks', pick(taskLabels), taskKinds],
   ['outcomes', pick(outcomeLabels), outcomes],
   ['actions', pick(actions), actionKinds],
-  ['statuses', pick(statusLabels), ['1', '2', '3', '4', '8', '9', '10']],
+  ['interventions', pick(interventions), interventionKinds],
+  ['statuses', pick(statusLabels), ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
   ['errors', pick(errors), Object.keys(errors)],
 ] as const)('%s', (_what, labels, kinds) => {
   test('each has its label', () => {

@@ -19,11 +19,12 @@ function ahead(state: DossierState): Mark[] {
     onCalendar(state, calendar => calendar.instantOf(calendar.addWorkingDays(state.due!.date, -workingDays), 0));
   const began = beganAt(state);
   const marks: Mark[] = [];
-  const warning = !state.warned && profile.warningWorkingDays > 0 ? morning(profile.warningWorkingDays) : undefined;
-  if (warning !== undefined && warning > began) marks.push({ from: warning, happenings: [{ kind: 'WARNED' }] });
-  const mayApologise = !state.apologyOwed && state.apologies < profile.apology.mostTimes;
-  const apology = mayApologise ? morning(profile.apology.leadWorkingDays) : undefined;
-  if (apology !== undefined && apology > began) marks.push({ from: apology, happenings: [{ kind: 'APOLOGY_OWED' }] });
+  const { due, warnedFor = '', apologyOwedFor = '' } = state;
+  const warning = due!.date > warnedFor && profile.warningWorkingDays > 0 ? morning(profile.warningWorkingDays) : began;
+  if (warning > began) marks.push({ from: warning, happenings: [{ kind: 'WARNED' }] });
+  const mayApologise = due!.date > apologyOwedFor && state.apologies < profile.apology.mostTimes;
+  const apology = mayApologise ? morning(profile.apology.leadWorkingDays) : began;
+  if (apology > began) marks.push({ from: apology, happenings: [{ kind: 'APOLOGY_OWED' }] });
   return marks;
 }
 
@@ -48,7 +49,7 @@ function uncollected(state: DossierState): Mark[] {
   return [{ from, happenings: [{ kind: 'RESULT_UNCOLLECTED' }] }];
 }
 
-/** When the counting that the due date comes from began: the acceptance, or the last start anew. */
+/** When the counting that the due date comes from began or went on: the acceptance, or the last wait's end. */
 function beganAt({ clock, acceptedAt }: DossierState): Instant {
   const last = clock?.ledger.findLast(entry => entry.kind === 'RESUMED' || entry.kind === 'RESTARTED');
   return Math.max(acceptedAt!, last?.at ?? 0);

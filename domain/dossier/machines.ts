@@ -1,3 +1,5 @@
+import { calendarOf } from '../calendar/calendar-of';
+import type { CalendarSnapshot } from '../calendar/snapshot';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
@@ -13,8 +15,9 @@ export function decideMachine(state: DossierState, command: MachineCommand): Hap
   try {
     return understood(state, command);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: error.code }];
+    // What is not even shaped like its kind fails in its own way.
+    const code = error instanceof DomainError ? error.code : 'INPUT_INVALID';
+    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: code }];
   }
 }
 
@@ -31,20 +34,23 @@ function understood(state: DossierState, command: MachineCommand): Happening[] {
 
 /** An older version, or the same again, changes nothing: signals may come twice and out of order. */
 function calendarChanged(state: DossierState, { calendar, because }: CalendarChanged): Happening[] {
-  const known = state.calendar;
-  const isNewer =
-    calendar.version > known.version ||
-    (calendar.version === known.version && (calendar.base?.version ?? 0) > (known.base?.version ?? 0));
-  if (!isNewer) return [];
-  const kept = keepingExcludedDays(known.exceptions, calendar);
+  if (!isNews(state, calendar)) return [];
+  const kept = keepingExcludedDays(state.calendar.exceptions, calendar);
+  calendarOf(kept); // throws what is wrong with it, though nothing may be counted by it for now
   return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
 }
 
+/** The newer is the one whose last change took effect later. After a merger the calendar of the new agency takes over. */
+function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSnapshot): boolean {
+  if (calendar.id !== known.id) return calendar.id === agency;
+  const since = (snapshot: CalendarSnapshot): number => snapshot.since ?? 0;
+  if (since(calendar) !== since(known)) return since(calendar) > since(known);
+  const base = (snapshot: CalendarSnapshot): number => snapshot.base?.version ?? 0;
+  return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
+}
+
 /** Days that were excluded for this dossier alone stay excluded. */
-function keepingExcludedDays(
-  known: DossierState['calendar']['exceptions'],
-  calendar: DossierState['calendar'],
-): DossierState['calendar'] {
+function keepingExcludedDays(known: CalendarSnapshot['exceptions'], calendar: CalendarSnapshot): CalendarSnapshot {
   const excluded = Object.entries(known).filter(([, { kind }]) => kind === 'FORCE_MAJEURE');
   if (excluded.length === 0) return calendar;
   return { ...calendar, exceptions: { ...calendar.exceptions, ...Object.fromEntries(excluded) } };
@@ -53,7 +59,8 @@ function keepingExcludedDays(
 /** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */
 function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }: PaymentNotice): Happening[] {
   if (state.payments.includes(payment)) return [];
-  if (status === 'FAILED') return [{ kind: 'PAYMENT_FAILED', payment }];
+  if (!Number.isSafeInteger(amountVnd) || amountVnd <= 0) throw new DomainError('AMOUNT_INVALID', { amountVnd });
+  if (status === 'FAILED') return state.failedPayments.includes(payment) ? [] : [{ kind: 'PAYMENT_FAILED', payment }];
   const task = openTasks(state).find(open => open.kind === 'PAYMENT');
   if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
   if (amountVnd !== state.start.procedure.terms?.fee?.amountVnd)
@@ -65,7 +72,12 @@ function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }:
   ];
 }
 
+const roles = ['desk', 'specialist', 'leader'] as const;
+
+/** The same again says nothing new. */
 function transferred(state: DossierState, { agency, units, because }: Transferred): Happening[] {
-  const same = agency === state.agency && Object.entries(units).every(([role, unit]) => state.units[role as 'desk'] === unit); // prettier-ignore
+  const incomplete = roles.some(role => !units[role]);
+  if (incomplete || !agency) throw new DomainError('INPUT_INVALID', { agency, units });
+  const same = agency === state.agency && roles.every(role => state.units[role] === units[role]);
   return same ? [] : [{ kind: 'TRANSFERRED', agency, units, because }];
 }

@@ -1,18 +1,18 @@
 import type { Outcome } from './events';
 import type { DossierState } from './state';
 
-/** Outcomes in which the agency performed nothing, and those in which the applicant was found not eligible. */
-const notPerformed: readonly Outcome[] = ['REFUSED_AT_RECEPTION', 'REDIRECTED', 'STOPPED'];
-const ineligible: readonly Outcome[] = ['REFUSED'];
+/** Outcomes in which the agency performed nothing, whatever came before. */
+const neverPerformed: readonly Outcome[] = ['REFUSED_AT_RECEPTION', 'REDIRECTED', 'STOPPED'];
 
 /**
- * What goes back to the applicant, in đồng: all that was not owed (law.md §9.1 OVERPAID), and the fee where its own rule says so
- * (Ninh Thuận Đ8.4, Cà Mau Đ9.2.c: not performed; TT 25/2021/TT-BTC Đ6.3: not eligible). Who does not collect a result gets nothing back.
+ * What is still to go back to the applicant, in đồng: all that was not owed (law.md §9.1 OVERPAID), and the fee where its own rule says so
+ * (Ninh Thuận Đ8.4, Cà Mau Đ9.2.c: not performed; TT 25/2021/TT-BTC Đ6.3: not eligible). Who does not collect a result gets nothing back,
+ * nor who takes a dossier back that the agency had taken up.
  */
-export function refundDueVnd({ paidVnd, notOwedVnd, start }: DossierState, outcome: Outcome): number {
+export function refundDueVnd(state: DossierState, outcome: Outcome): number {
+  const { paidVnd, notOwedVnd, refundedVnd, acceptedAt, start } = state;
   const policy = start.procedure.terms?.fee?.refund ?? 'NEVER';
-  const feeGoesBack =
-    (policy !== 'NEVER' && notPerformed.includes(outcome)) ||
-    (policy === 'IF_INELIGIBLE' && ineligible.includes(outcome));
-  return notOwedVnd + (feeGoesBack ? paidVnd : 0);
+  const performed = acceptedAt !== undefined && !neverPerformed.includes(outcome);
+  const goesBack = (policy !== 'NEVER' && !performed) || (policy === 'IF_INELIGIBLE' && outcome === 'REFUSED');
+  return notOwedVnd + (goesBack ? paidVnd : 0) - refundedVnd;
 }

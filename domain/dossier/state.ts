@@ -2,6 +2,7 @@ import { calendarOf } from '../calendar/calendar-of';
 import type { Calendar } from '../calendar/calendar';
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import type { Clock } from '../clock/clock';
+import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
@@ -30,8 +31,9 @@ export interface DossierState {
   readonly apologies: number;
   /** The date of the last apology, where it moved no limit. */
   readonly appointment?: LocalDate;
-  readonly warned: boolean;
-  readonly apologyOwed: boolean;
+  /** The due date that the warning, and the day of the apology, were told for: once for each. */
+  readonly warnedFor?: LocalDate;
+  readonly apologyOwedFor?: LocalDate;
   readonly overdue: boolean;
   /** Steps of the escalation that were told. */
   readonly escalated: number;
@@ -40,13 +42,18 @@ export interface DossierState {
   readonly readyAt?: Instant;
   readonly onTime?: boolean;
   readonly uncollected: boolean;
-  /** Numbers of the payment notices that were heard: a repeated one says nothing new. */
+  /** Numbers of the payments that were heard of: a repeated notice says nothing new. */
   readonly payments: readonly string[];
+  /** Of those that failed: the same one may still come through. */
+  readonly failedPayments: readonly string[];
   readonly paidVnd: number;
   /** Of payments that were not owed. */
   readonly notOwedVnd: number;
+  readonly refundedVnd: number;
   readonly withdrawing: boolean;
   readonly stopping: boolean;
+  /** What it came to, where only money that has to go back keeps it open. */
+  readonly concluded?: Outcome;
   readonly endedAt?: Instant;
   readonly outcome?: Outcome;
   readonly tasks: readonly TaskRecord[];
@@ -62,15 +69,15 @@ export const initialState = (start: Start): DossierState => ({
   receipts: 0,
   supplements: { RECEPTION: 0, SUBSTANCE: 0 },
   apologies: 0,
-  warned: false,
-  apologyOwed: false,
   overdue: false,
   escalated: 0,
   refusalProposed: false,
   uncollected: false,
   payments: [],
+  failedPayments: [],
   paidVnd: 0,
   notOwedVnd: 0,
+  refundedVnd: 0,
   withdrawing: false,
   stopping: false,
   tasks: [],
@@ -81,10 +88,15 @@ export const openTasks = (state: DossierState): readonly TaskRecord[] => state.t
 /** The working time that holds for the dossier now. */
 export const calendarNow = (state: DossierState): Calendar => calendarOf(state.calendar);
 
+/** Whose the examination is: the specialist unit's, or the desk's where an official there is charged with it (NĐ 61/2018 Đ17.5). */
+export const unitInCharge = ({ start, units }: Pick<DossierState, 'start' | 'units'>): UnitId =>
+  start.procedure.terms?.delegatedToDesk ? units.desk : units.specialist;
+
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>
   state.acceptedAt !== undefined &&
   state.readyAt === undefined &&
   !state.withdrawing &&
   !state.stopping &&
+  state.concluded === undefined &&
   state.outcome === undefined;

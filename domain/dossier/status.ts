@@ -29,7 +29,8 @@ const atTheEnd: Readonly<Record<Outcome, PublicStatus>> = {
 
 /** TT 21/2023/TT-BTTTT: one status for every state, by a pure function of it (Hòa Bình Đ9, Đ10). */
 export function publicStatus(state: DossierState): PublicStatus {
-  if (state.outcome) return atTheEnd[state.outcome];
+  const outcome = state.outcome ?? state.concluded;
+  if (outcome) return atTheEnd[outcome];
   if (state.withdrawing) return 7;
   if (state.stopping) return 8;
   const open = openTasks(state).map(task => task.kind);

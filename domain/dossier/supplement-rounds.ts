@@ -1,4 +1,7 @@
+import type { Instant } from '../calendar/snapshot';
 import { limitDeadline } from '../clock/deadline';
+import type { Limit } from '../clock/limit';
+import { reckon } from '../clock/reckoning';
 import { refusal, type Refusal } from '../errors';
 import { legalTimeOf, type Act } from './commands';
 import type { SupplementStage } from './events';
@@ -20,9 +23,19 @@ export function mayAskForSupplement(state: DossierState, act: Act): Refusal | un
   return refusal('SUPPLEMENT_ALREADY_REQUESTED', { article, most, field: 'details.ground' });
 }
 
+/** From when the notice counts: the reception, or that of the supplement with which the limit began anew (NĐ 61/2018 Đ19.4). */
+export function receivedInFullAt(state: DossierState): Instant | undefined {
+  const { acceptedAt, clock } = state;
+  if (acceptedAt === undefined || !clock) return undefined;
+  return Math.max(acceptedAt, calendarNow(state).provisionally(known => reckon(known, clock)).value!.from);
+}
+
 /** NĐ 61/2018 Đ19.4: what is missing in substance is said within 3 working days of reception; afterwards it is late, and told so. */
 export function isNoticeLate(state: DossierState, act: Act): boolean {
-  if (state.acceptedAt === undefined) return false;
-  const within = state.start.procedure.terms?.supplement?.noticeWithin ?? state.start.profile.supplement.noticeWithin;
-  return legalTimeOf(act) >= limitDeadline(calendarNow(state), state.acceptedAt, within).lateFrom;
+  const from = receivedInFullAt(state);
+  if (from === undefined) return false;
+  return legalTimeOf(act) >= limitDeadline(calendarNow(state), from, noticeWithin(state)).lateFrom;
 }
+
+export const noticeWithin = ({ start }: DossierState): Limit =>
+  start.procedure.terms?.supplement?.noticeWithin ?? start.profile.supplement.noticeWithin;

@@ -6,6 +6,7 @@ import type { HandoffRule } from '../clock/rules/handoff';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { ActDetails } from './details';
+import type { Outcome } from './events';
 
 /** Unique within a dossier and never used again: `t1`, `t2`, … in the order of opening. */
 export type TaskId = string;
@@ -67,6 +68,8 @@ export interface Task {
   readonly part?: string;
   /** The higher one-stop desk that follows it (NĐ 61/2018 Đ19.7). */
   readonly followedBy?: UnitId;
+  /** REFUND: what the dossier came to; only the money is still to go back. */
+  readonly outcome?: Outcome;
 }
 
 /** A task as the state keeps it: with whom it was given to and how it went. */

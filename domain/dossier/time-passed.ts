@@ -19,16 +19,17 @@ export interface Passed {
 }
 
 /**
- * What the mere passing of time brings: each thing once, in the order in which it fell due, also after days of downtime. Ends with the
- * first thing that makes the route go on: what falls due after it depends on where the route went.
+ * What the mere passing of time brings: each thing once, in the order in which it fell due, also after days of downtime. What makes the
+ * route go on is told alone, as of its own instant: what falls due after it depends on where the route went.
  */
 export function timePassed(state: DossierState, at: Instant): Passed {
   const due = marks(state)
     .filter(mark => mark.from <= at)
     .sort((a, b) => a.from - b.from);
+  const [first] = due;
+  if (first?.moves) return { happenings: first.happenings, moved: first.from };
   const moving = due.findIndex(mark => mark.moves);
-  const told = moving < 0 ? due : due.slice(0, moving + 1);
-  return { happenings: told.flatMap(mark => mark.happenings), ...(moving >= 0 && { moved: due[moving]!.from }) };
+  return { happenings: due.slice(0, moving < 0 ? due.length : moving).flatMap(mark => mark.happenings) };
 }
 
 /** The next instant at which `timePassed` has something to say. */
@@ -43,10 +44,11 @@ function marks(state: DossierState): readonly Mark[] {
 }
 
 function taskMark(state: DossierState, task: TaskRecord): Mark[] {
-  const { id, due, expires, suspends, overdue, kind } = task;
+  const { id, due, expires, suspends, overdue, kind, openedAt } = task;
   if (!due) return [];
-  const from = due.lateFrom;
   if (expires) {
+    // Opened again after its limit (a further question): over at once, not before.
+    const from = Math.max(due.lateFrom, openedAt);
     // The silence itself, and the clock that stood for it: its rest runs on, nothing starts anew (NĐ 61/2018 Đ19.4).
     const goesOn = suspends ? resumed(state, from, 'PAUSE') : [];
     return [
@@ -54,6 +56,7 @@ function taskMark(state: DossierState, task: TaskRecord): Mark[] {
     ];
   }
   if (overdue) return [];
+  const from = due.lateFrom;
   // NĐ 61/2018 Đ19.5.b: without an answer the head of the one-stop is told.
   const reported = kind === 'LIAISON' ? [{ kind: 'SILENCE_REPORTED', task: id } as const] : [];
   return [{ from, happenings: [{ kind: 'TASK_OVERDUE', task: id }, ...reported] }];

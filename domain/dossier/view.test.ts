@@ -1,22 +1,22 @@
 import { desk, local, startOf, units } from '../../test/dossiers';
+import { lived, take } from '../../test/dossier-specification';
 import {
   accepts,
   handedIn,
   handsOver,
   issuesResult,
-  lived,
   proposesResult,
   returnsResult,
   sendsBack,
   signs,
-  take,
   timePasses,
   type Step,
-} from '../../test/dossier-specification';
+} from '../../test/steps';
 import { initialState } from './state';
-import { recordable, viewOf } from './view';
+import { recordable } from './recordable';
+import { viewOf } from './view';
 
-const start = startOf(5, { applicant: 'citizen' });
+const start = startOf(5, { applicant: 'citizen', channel: 'ONLINE' });
 const due = { at: local('2026-03-09T17:00'), date: '2026-03-09', lateFrom: local('2026-03-10T00:00') };
 const all: readonly Step[] = [
   handedIn('2026-03-02T08:00'),
@@ -35,18 +35,21 @@ test('a dossier newly handed in', async () => {
     seq: 2,
     agency: 'H01.1',
     procedure: { code: '1.004873', version: 1 },
-    channel: 'DIRECT',
+    channel: 'ONLINE',
     applicant: 'citizen',
     status: 1,
     submittedAt: local('2026-03-02T08:00'),
+    receipts: 0,
+    apologies: 0,
+    overdue: false,
     openTasks: [
       {
         id: 't1',
         kind: 'RECEPTION_CHECK',
         unit: units.desk,
-        actions: ['ACCEPT', 'REFUSE_RECEPTION'],
+        actions: ['ACCEPT', 'REQUEST_SUPPLEMENT', 'REFUSE_RECEPTION', 'REDIRECT'],
         openedAt: local('2026-03-02T08:00'),
-        due: { at: local('2026-03-02T14:00'), date: '2026-03-02', lateFrom: local('2026-03-02T14:00') + 1 },
+        due: { at: local('2026-03-03T08:30'), date: '2026-03-03', lateFrom: local('2026-03-03T08:30') + 1 },
         overdue: false,
       },
     ],
@@ -78,7 +81,7 @@ test('one that has ended has no work left', async () => {
 });
 
 test('an overdue task is shown as such', async () => {
-  const life = await lived([...all.slice(0, 1), timePasses('2026-03-03T00:00')], start);
+  const life = await lived([...all.slice(0, 1), timePasses('2026-03-03T09:00')], start);
   expect(viewOf(life.state).openTasks).toMatchObject([{ id: 't1', overdue: true }]);
 });
 
@@ -111,7 +114,7 @@ describe('what is recorded', () => {
   });
 
   test('of time passing: the task that became overdue', async () => {
-    const { tasks } = await recordedOf(all.slice(0, 1), timePasses('2026-03-03T00:00'));
+    const { tasks } = await recordedOf(all.slice(0, 1), timePasses('2026-03-03T09:00'));
     expect(tasks).toMatchObject([{ id: 't1', overdue: true }]);
   });
 

@@ -4,7 +4,7 @@ import type { Channel } from '../procedure/procedure';
 import type { ActionKind } from './actions';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
-import { openTasks, type DossierState } from './state';
+import { isProcessed, openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
 
@@ -27,7 +27,7 @@ export interface DossierView {
   readonly seq: number;
   /** The competent agency as it is now. */
   readonly agency: string;
-  readonly procedure: { readonly code: string; readonly version: number };
+  readonly procedure: { readonly code: string; readonly version: number; readonly route?: string };
   readonly channel: Channel;
   readonly applicant?: string;
   readonly status: PublicStatus;
@@ -68,14 +68,14 @@ export function viewOf(state: DossierState): DossierView {
     code: start.code,
     seq,
     agency,
-    procedure: { code: start.procedure.code, version: start.procedure.version },
+    procedure: procedureOf(start),
     channel: start.channel,
     applicant: start.applicant,
     status: publicStatus(state),
     submittedAt: start.submittedAt,
     acceptedAt,
     due,
-    ...(suspension && !outcome && { suspended: { since: suspension.at, mode: suspension.mode } }),
+    ...(suspension && isProcessed(state) && { suspended: { since: suspension.at, mode: suspension.mode } }),
     ...(appointment && { appointment }),
     receipts,
     apologies,
@@ -109,4 +109,10 @@ const openTaskView = ({
   overdue: overdue === true,
   ...(assignee && { assignee }),
   ...(part && { part }),
+});
+
+const procedureOf = ({ procedure: { code, version, route } }: DossierState['start']) => ({
+  code,
+  version,
+  ...(route && { route }),
 });

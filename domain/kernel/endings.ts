@@ -24,6 +24,7 @@ export const settled =
   };
 
 async function refund(d: Dossier, outcome: Outcome): Promise<void> {
-  if (refundDueVnd(d.state, outcome) > 0)
-    await d.task({ kind: 'REFUND', unit: d.units.desk, limit: 'NONE', actions: ['RECORD_REFUND'] });
+  // Again where a payment that is not owed comes in meanwhile.
+  while (refundDueVnd(d.state, outcome) > 0)
+    await d.task({ kind: 'REFUND', unit: d.units.desk, limit: 'NONE', actions: ['RECORD_REFUND'], outcome });
 }

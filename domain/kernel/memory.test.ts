@@ -5,8 +5,9 @@ import { openTasks } from '../dossier/state';
 import { MemoryDossier } from './memory';
 
 const handedInAt = local('2026-03-02T08:00');
+const start = startOf(5, { channel: 'ONLINE' });
 const begun = async () => {
-  const life = new MemoryDossier(startOf(5), standardRoute);
+  const life = new MemoryDossier(start, standardRoute);
   await life.submit(handedInAt, strangers.applicant);
   return life;
 };
@@ -40,14 +41,14 @@ test('a life from handing in to the result, in memory', async () => {
     'RESULT_HANDOFF',
     'RETURN',
   ]);
-  expect(life.state).toEqual(fold(startOf(5), life.events));
+  expect(life.state).toEqual(fold(start, life.events));
 });
 
 test('time wakes the dossier at each deadline on the way, at its very instant', async () => {
   const life = await begun();
   await life.passTime(local('2026-03-20T00:00'));
   expect(life.events.slice(2)).toEqual([
-    { kind: 'TASK_OVERDUE', task: 't1', seq: 3, at: local('2026-03-02T14:00') + 1 },
+    { kind: 'TASK_OVERDUE', task: 't1', seq: 3, at: local('2026-03-03T08:30') + 1 },
   ]);
 });
 

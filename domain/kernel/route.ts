@@ -27,6 +27,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAct
   readonly part?: string;
   /** The higher one-stop desk that follows it. */
   readonly followedBy?: UnitId;
+  /** What the dossier came to, where only this keeps it open. */
+  readonly outcome?: Outcome;
 }
 
 /** How a task was ended. */

@@ -28,6 +28,8 @@ export class DossierRun implements Host {
   private moment: { readonly at: Instant; readonly legalAt?: Instant } = { at: 0 };
   private fresh: DossierEvent[] = [];
   private walk = new Walk(this);
+  /** Over when whoever came before is done. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     readonly start: Start,
@@ -54,16 +56,34 @@ export class DossierRun implements Host {
     return decide(this.current, command).refused;
   }
 
-  /** What fell due before comes first, then the command; waits until the route is quiet. Throws what the route threw. */
-  async perform(command: Command): Promise<Refusal | undefined> {
-    await this.passTime(command.at);
-    const refused = this.execute(command);
-    await this.settle();
-    return refused;
+  /**
+   * What fell due before comes first, then the command; waits until the route is quiet. One after the other, however close together they come:
+   * the events that can be taken afterwards are this one's. Throws what the route threw.
+   */
+  perform(command: Command): Promise<Refusal | undefined> {
+    return this.inTurn(async () => {
+      await this.tellTime(command.at);
+      const refused = this.execute(command);
+      await this.settle();
+      return refused;
+    });
   }
 
   /** Tells what fell due up to an instant, each thing in its turn: after downtime a person may come first through the door. */
-  async passTime(at: Instant): Promise<void> {
+  passTime(at: Instant): Promise<void> {
+    return this.inTurn(() => this.tellTime(at));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
+  private async tellTime(at: Instant): Promise<void> {
     for (let turn = 0; (this.wakeAt ?? Infinity) <= at; turn++) {
       if (turn === mostTurnsOfTime)
         throw new Error(`the route of ${this.start.procedure.code} opens again and again what has run out`);
@@ -116,16 +136,12 @@ export class DossierRun implements Host {
 
   /** What a happening means for the route: it goes on from the task that was ended, or turns to its end. */
   private goOn(happening: Happening): void {
-    switch (happening.kind) {
-      case 'TASK_ENDED': {
-        const { task, action, details = {} } = happening;
-        return this.walk.wake({ task, action, details });
-      }
-      case 'WITHDRAWAL_REQUESTED':
-        return this.turnTo(withdrawalRoute);
-      case 'STOP_ORDERED':
-        return this.turnTo(stopRoute);
+    if (happening.kind === 'TASK_ENDED') {
+      const { task, action, details = {} } = happening;
+      this.walk.wake({ task, action, details });
     }
+    if (happening.kind === 'WITHDRAWAL_REQUESTED') this.turnTo(withdrawalRoute);
+    if (happening.kind === 'STOP_ORDERED') this.turnTo(stopRoute);
   }
 
   /** Withdrawal and stop may come at any time: the route is left, and what waited is no longer to be done. */

@@ -59,6 +59,7 @@ async function live({ procedure: { code, version }, channel, limit }: Offer, day
   await life.submit(handedIn, strangers.applicant);
   await life.act({ kind: 'ACCEPT', at: handedIn + minute, by: desk });
   await life.act({ kind: 'HAND_OVER', at: handedIn + 2 * minute, by: desk });
+  if (channel !== 'ONLINE') await life.act({ kind: 'TAKE_OVER', at: handedIn + 3 * minute, by: specialist });
   const due = life.state.due?.at ?? NaN;
   await life.act({ kind: 'PROPOSE_RESULT', at: due - 2 * minute, by: specialist });
   await life.act({ kind: 'SIGN', at: due - minute, by: leader });

@@ -31,6 +31,13 @@ interface Case {
   readonly names?: string;
 }
 
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const consulting = (change: object) => ({
+  kind: 'CONSULT',
+  reason: 'xác nhận cư trú',
+  details: { consult: [{ unit: 'G01.H26/specialist', limit: { amount: 2, unit: 'WORKING_DAY' }, ...change }] },
+});
+
 const commands = () => `/dossiers/${code}/commands`;
 const fieldErrors: Case[] = [
   { name: 'no body', body: '', status: 400, code: 'INPUT_INVALID' },
@@ -107,11 +114,93 @@ const fieldErrors: Case[] = [
   {
     name: 'a channel that is not offered',
     account: 'desk',
-    body: submission({ channel: 'POSTAL' }),
+    body: submission({ channel: 'POSTAL', minutesSignedAt: new Date(Date.now() - 1000).toISOString() }),
     status: 422,
     code: 'CHANNEL_NOT_OFFERED',
   },
   { name: 'an unknown agency', body: submission({ agency: 'H99.999' }), status: 404, code: 'AGENCY_NOT_FOUND' },
+  {
+    name: 'a time without its offset',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', submittedAt: '2026-11-24T08:00:00', reason: 'mất điện' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'submittedAt',
+  },
+  {
+    name: 'handed in tomorrow',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', submittedAt: daysFromNow(1), reason: 'mất điện' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'submittedAt',
+  },
+  {
+    name: 'handed in 91 days ago',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', submittedAt: daysFromNow(-91), reason: 'mất điện' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'submittedAt',
+  },
+  {
+    name: 'online and entered afterwards',
+    body: submission({ submittedAt: daysFromNow(-1), reason: 'mất điện' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'submittedAt',
+  },
+  {
+    name: 'entered afterwards without the reason',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', submittedAt: daysFromNow(-1) }),
+    status: 400,
+    code: 'REASON_REQUIRED',
+  },
+  {
+    name: 'entered afterwards by somebody who is not at the desk',
+    account: 'specialist',
+    body: submission({ channel: 'DIRECT', submittedAt: daysFromNow(-1), reason: 'mất điện' }),
+    status: 403,
+    code: 'NOT_ALLOWED',
+  },
+  {
+    name: 'by post without the minutes',
+    account: 'desk',
+    body: submission({ channel: 'POSTAL' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'minutesSignedAt',
+  },
+  {
+    name: 'minutes signed tomorrow',
+    account: 'desk',
+    body: submission({ channel: 'POSTAL', minutesSignedAt: daysFromNow(1) }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'minutesSignedAt',
+  },
+  {
+    name: 'correcting what is no code',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', corrects: 'H26.001' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'corrects',
+  },
+  {
+    name: 'correcting a dossier that is not known',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', corrects: 'H26.001-990101-0001' }),
+    status: 404,
+    code: 'DOSSIER_NOT_FOUND',
+  },
+  {
+    name: 'an applicant correcting',
+    body: submission({ corrects: 'H26.001-990101-0001' }),
+    status: 403,
+    code: 'NOT_ALLOWED',
+  },
   { name: 'no account', account: 'nobody', body: submission(), status: 401, code: 'NOT_AUTHENTICATED' },
   { name: 'a supervisor handing in', account: 'supervisor', body: submission(), status: 403, code: 'NOT_ALLOWED' },
 ];
@@ -146,6 +235,137 @@ const commandErrors: Case[] = [
     status: 404,
     code: 'DOSSIER_NOT_FOUND',
   },
+  {
+    name: 'a time of the law without its offset',
+    body: { kind: 'ACCEPT', legalAt: '2026-11-24T08:00:00', reason: 'mất điện' },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'legalAt',
+  },
+  {
+    name: 'entered afterwards without the reason',
+    body: { kind: 'ACCEPT', legalAt: daysFromNow(-1) },
+    status: 400,
+    code: 'REASON_REQUIRED',
+  },
+  {
+    name: 'an applicant who says when it was by law',
+    account: 'citizen',
+    body: { kind: 'SUPPLEMENT', legalAt: daysFromNow(-1), reason: 'mất điện' },
+    status: 403,
+    code: 'NOT_ALLOWED',
+  },
+  {
+    name: 'details that are a text',
+    body: { kind: 'ACCEPT', details: 'x' },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details',
+  },
+  {
+    name: 'a detail nobody knows',
+    body: { kind: 'ACCEPT', details: { colour: 'red' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.colour',
+  },
+  {
+    name: 'a detail of another act',
+    body: { kind: 'ACCEPT', details: { newDate: '2026-12-01' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.newDate',
+  },
+  {
+    name: 'a sentence for a legal ground',
+    body: { kind: 'ORDER_STOP', reason: 'x', details: { ground: 'vì thủ tục đã bãi bỏ!' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.ground',
+  },
+  {
+    name: 'a new date that does not exist',
+    body: { kind: 'POSTPONE', reason: 'x', details: { newDate: '2026-02-30' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.newDate',
+  },
+  {
+    name: 'a verification at no time',
+    body: { kind: 'PLAN_VERIFICATION', reason: 'x', details: { verifyAt: 'mai' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.verifyAt',
+  },
+  {
+    name: 'half a đồng',
+    body: { kind: 'RECORD_PAYMENT', details: { amountVnd: 0.5 } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.amountVnd',
+  },
+  {
+    name: 'days that are one',
+    body: { kind: 'EXCLUDE_DAYS', reason: 'x', details: { ground: 'QĐ 1', days: '2026-12-01' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.days',
+  },
+  {
+    name: 'a truth that is a text',
+    body: { kind: 'RETURN_RESULT', details: { proxy: 'yes' } },
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.proxy',
+  },
+  {
+    name: 'a consultation without limit',
+    body: consulting({ limit: undefined }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.consult.0.limit',
+  },
+  {
+    name: 'a consultation in weeks',
+    body: consulting({ limit: { amount: 2, unit: 'WEEK' } }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'details.consult.0.limit.unit',
+  },
+  { name: 'a unit that is none', body: consulting({ unit: 'G01.H26/kitchen' }), status: 404, code: 'UNIT_NOT_FOUND' },
+  {
+    name: 'followed by a unit that is none',
+    body: consulting({ followedBy: 'APPLICANT' }),
+    status: 404,
+    code: 'UNIT_NOT_FOUND',
+  },
+  {
+    name: 'redirected to an agency that is none',
+    body: { kind: 'REDIRECT', reason: 'x', details: { agency: 'H99' } },
+    status: 404,
+    code: 'AGENCY_NOT_FOUND',
+  },
+  {
+    name: 'assigned to an account that is none',
+    account: 'head',
+    body: { kind: 'ASSIGN', details: { assignee: 'ghost' } },
+    status: 404,
+    code: 'ACCOUNT_NOT_FOUND',
+  },
+  {
+    name: 'assigned to an officer of another unit',
+    account: 'head',
+    body: { kind: 'ASSIGN', details: { assignee: 'desk' } },
+    status: 404,
+    code: 'ACCOUNT_NOT_FOUND',
+  },
+  {
+    name: 'assigned to a citizen',
+    account: 'head',
+    body: { kind: 'ASSIGN', details: { assignee: 'citizen' } },
+    status: 404,
+    code: 'ACCOUNT_NOT_FOUND',
+  },
   { name: 'a NUL in a text', body: { kind: 'ACCEPT', reason: 'a\0b' }, status: 400, code: 'INPUT_INVALID' },
   {
     name: 'a code that is no code',
@@ -174,14 +394,14 @@ test('a body nested without end is refused like any other', () =>
 
 test.each(fieldErrors)('submission · $name: $status $code, nothing stored, nothing started', refused);
 test.each(commandErrors)('command · $name: $status $code, nothing stored', each =>
-  refused({ ...each, path: each.path ?? commands(), account: 'desk' }),
+  refused({ ...each, path: each.path ?? commands(), account: each.account ?? 'desk' }),
 );
 
 test.each([
   ['?limit=0', 'limit'],
   ['?limit=abc', 'limit'],
   ['?limit=1000', 'limit'],
-  ['?status=7', 'status'],
+  ['?status=11', 'status'],
   ['?after=abc', 'after'],
   ['?after=%22', 'after'],
   [`?after=${Buffer.from('[-8640000000000000,"x"]').toString('base64url')}`, 'after'],

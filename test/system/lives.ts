@@ -13,10 +13,20 @@ export const submission = (change: object = {}) => ({
 type Step = readonly [account: string, kind: string, reason?: string];
 
 /** The ways through the standard route, as the officers of the first agency walk them. */
-export const walk: Readonly<Record<'granted' | 'refused', readonly Step[]>> = {
+export const walk: Readonly<Record<'granted' | 'onPaper' | 'refused', readonly Step[]>> = {
   granted: [
     ['desk', 'ACCEPT'],
     ['desk', 'HAND_OVER'],
+    ['specialist', 'PROPOSE_RESULT'],
+    ['leader', 'SIGN'],
+    ['specialist', 'ISSUE_RESULT'],
+    ['desk', 'RETURN_RESULT'],
+  ],
+  /** What came on paper is taken over by the unit (NĐ 61/2018 Đ18). */
+  onPaper: [
+    ['desk', 'ACCEPT'],
+    ['desk', 'HAND_OVER'],
+    ['specialist', 'TAKE_OVER'],
     ['specialist', 'PROPOSE_RESULT'],
     ['leader', 'SIGN'],
     ['specialist', 'ISSUE_RESULT'],

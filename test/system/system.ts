@@ -16,6 +16,7 @@ import { ensureNamespace } from '../../scripts/servers/namespace';
 import { buildSpine } from '../../spine/build';
 import { recoverOnce } from '../../spine/recoverer';
 import type { Spine } from '../../spine/run-command';
+import { tellOnce } from '../../spine/teller';
 import { testTokens } from './accounts';
 import { Caller } from './caller';
 import { copyDatabase } from './database';
@@ -112,6 +113,12 @@ export class TestSystem {
   /** The recoverer's work, now, for commands of any age. */
   recover(): Promise<number> {
     return recoverOnce(this.spine, this.log, { ageSeconds: 0, batch: 100, everyMs: 0 });
+  }
+
+  /** The teller's work, now: all that is due to be told, tried by whomever. */
+  async tell(): Promise<void> {
+    const telling = { db: this.db, engine: this.spine.engine, log: this.log };
+    while ((await tellOnce(telling, { ageSeconds: 0, batch: 100, everyMs: 0 })) > 0);
   }
 
   /** Moves the time of one dossier to an instant (epoch ms). */

@@ -1,151 +1,193 @@
-import { desk, leader, reasonOf, specialist, strangers, units } from '../../test/dossiers';
 import {
-  accepts,
-  handedIn,
-  handsOver,
-  issuesResult,
-  lived,
-  proposesRefusal,
-  proposesResult,
-  refusesReception,
-  returnsResult,
-  sendsBack,
-  signs,
-  take,
-  type Step,
-} from '../../test/dossier-specification';
-import { actionKinds, actions, type ActionKind } from '../../domain/dossier/actions';
-import type { Actor } from '../../domain/dossier/actor';
+  applicant,
+  deputy,
+  desk,
+  everybody,
+  headOfDesk,
+  headOfUnit,
+  higherDesk,
+  leader,
+  local,
+  police,
+  reasonOf,
+  specialist,
+  strangers,
+  taxes,
+  units,
+} from '../../test/dossiers';
+import { take } from '../../test/dossier-specification';
+import { places, reachedAt, standingAt } from '../../test/places';
+import { returnsResult } from '../../test/steps';
+import { actionKinds, type ActionKind } from '../../domain/dossier/actions';
+import { applicantUnit, type Actor } from '../../domain/dossier/actor';
+import type { ActDetails } from '../../domain/dossier/details';
+import { interventionKinds, type InterventionKind } from '../../domain/dossier/interventions';
 import { openTasks, type DossierState } from '../../domain/dossier/state';
-import type { TaskKind } from '../../domain/dossier/task';
-import type { ErrorCode } from '../../domain/errors';
+import { taskKinds, type TaskKind } from '../../domain/dossier/task';
 
-/** Every place of the standard route: how one gets there, which task waits for whom, and where each of its actions leads. */
-interface Place {
-  readonly path: readonly Step[];
-  readonly open: TaskKind | 'END';
-  readonly by?: Actor;
-  readonly leadsTo: Partial<Record<ActionKind, string>>;
-}
-
-const submitted = [handedIn('2026-03-02T08:00')];
-const accepted = [...submitted, accepts('2026-03-02T09:00')];
-const handedOver = [...accepted, handsOver('2026-03-02T10:00')];
-const proposed = [...handedOver, proposesResult('2026-03-03T08:00')];
-const refusalProposed = [...handedOver, proposesRefusal('2026-03-03T08:00')];
-const brought = [signs('2026-03-03T09:00'), issuesResult('2026-03-03T10:00')] as const;
-const signed = [...proposed, brought[0]];
-const refusalSigned = [...refusalProposed, brought[0]];
-const issued = [...proposed, ...brought];
-const refusalIssued = [...refusalProposed, ...brought];
-
-const approval = { SIGN: 'RESULT_HANDOFF', SEND_BACK: 'EXAMINATION' };
-const places: Readonly<Record<string, Place>> = {
-  'at reception': {
-    path: submitted,
-    open: 'RECEPTION_CHECK',
-    by: desk,
-    leadsTo: { ACCEPT: 'HANDOFF', REFUSE_RECEPTION: 'REFUSED_AT_RECEPTION' },
-  },
-  accepted: { path: accepted, open: 'HANDOFF', by: desk, leadsTo: { HAND_OVER: 'EXAMINATION' } },
-  'under examination': {
-    path: handedOver,
-    open: 'EXAMINATION',
-    by: specialist,
-    leadsTo: { PROPOSE_RESULT: 'APPROVAL', PROPOSE_REFUSAL: 'APPROVAL' },
-  },
-  'a result for approval': { path: proposed, open: 'APPROVAL', by: leader, leadsTo: approval },
-  'a refusal for approval': { path: refusalProposed, open: 'APPROVAL', by: leader, leadsTo: approval },
-  'sent back three times': {
-    path: [
-      ...proposed,
-      ...['04', '05', '06'].flatMap(day => [sendsBack(`2026-03-${day}T08:00`), proposesResult(`2026-03-${day}T09:00`)]),
-    ],
-    open: 'APPROVAL',
-    by: leader,
-    leadsTo: approval,
-  },
-  'a result signed': { path: signed, open: 'RESULT_HANDOFF', by: specialist, leadsTo: { ISSUE_RESULT: 'RETURN' } },
-  'a refusal signed': {
-    path: refusalSigned,
-    open: 'RESULT_HANDOFF',
-    by: specialist,
-    leadsTo: { ISSUE_RESULT: 'RETURN' },
-  },
-  'a result at the desk': { path: issued, open: 'RETURN', by: desk, leadsTo: { RETURN_RESULT: 'RESULT_RETURNED' } },
-  'a refusal at the desk': { path: refusalIssued, open: 'RETURN', by: desk, leadsTo: { RETURN_RESULT: 'REFUSED' } },
-  'a refusal sent back and become a result, at the desk': {
-    path: [...refusalProposed, sendsBack('2026-03-03T08:30'), proposesResult('2026-03-03T08:40'), ...brought],
-    open: 'RETURN',
-    by: desk,
-    leadsTo: { RETURN_RESULT: 'RESULT_RETURNED' },
-  },
-  'a result sent back and become a refusal, at the desk': {
-    path: [...proposed, sendsBack('2026-03-03T08:30'), proposesRefusal('2026-03-03T08:40'), ...brought],
-    open: 'RETURN',
-    by: desk,
-    leadsTo: { RETURN_RESULT: 'REFUSED' },
-  },
-  'refused at reception': { path: [...submitted, refusesReception('2026-03-02T09:00')], open: 'END', leadsTo: {} },
-  'result returned': { path: [...issued, returnsResult('2026-03-03T11:00')], open: 'END', leadsTo: {} },
-  refused: { path: [...refusalIssued, returnsResult('2026-03-03T11:00')], open: 'END', leadsTo: {} },
+/** Every kind of work: whose it is, and where each of its actions leads. Written down here once more, apart from the code. */
+const work: Readonly<Record<TaskKind, readonly [unit: string, leadsTo: Partial<Record<ActionKind, string>>]>> = {
+  PAYMENT: [applicantUnit, { RECORD_PAYMENT: 'APPROVAL' }],
+  RECEPTION_CHECK: [
+    units.desk,
+    {
+      ...{ ACCEPT: 'HANDOFF', REQUEST_SUPPLEMENT: 'SUPPLEMENT', REFUSE_RECEPTION: 'REFUSED_AT_RECEPTION' },
+      ...{ REDIRECT: 'REDIRECTED', SETTLE_AT_ONCE: 'RESULT_RETURNED' },
+    },
+  ],
+  SUPPLEMENT: [applicantUnit, { SUPPLEMENT: 'RECEPTION_CHECK', DECLINE_SUPPLEMENT: 'RECEPTION_CHECK' }],
+  HANDOFF: [units.desk, { HAND_OVER: 'EXAMINATION' }],
+  TAKING_OVER: [units.specialist, { TAKE_OVER: 'EXAMINATION', RETURN_TO_DESK: 'HANDOFF' }],
+  EXAMINATION: [
+    units.specialist,
+    {
+      ...{ PROPOSE_RESULT: 'APPROVAL', PROPOSE_REFUSAL: 'APPROVAL', REQUEST_SUPPLEMENT: 'SUPPLEMENT_NOTICE' },
+      ...{ PLAN_VERIFICATION: 'VERIFICATION', CONSULT: 'LIAISON' },
+    },
+  ],
+  SUPPLEMENT_NOTICE: [units.desk, { SEND_SUPPLEMENT_NOTICE: 'SUPPLEMENT', WITHDRAW_SUPPLEMENT_REQUEST: 'EXAMINATION' }],
+  VERIFICATION: [units.specialist, { RECORD_VERIFICATION: 'EXAMINATION' }],
+  LIAISON: ['H01.9/police', { ANSWER: 'EXAMINATION', ASK_FURTHER: 'LIAISON_QUESTION' }],
+  LIAISON_QUESTION: [units.specialist, { REPLY: 'LIAISON' }],
+  PART: [units.specialist, { FINISH_PART: 'RESULT_HANDOFF', REFUSE_PART: 'RESULT_HANDOFF' }],
+  DRAFT_CONFIRMATION: [applicantUnit, { CONFIRM_DRAFT: 'APPROVAL', CORRECT_DRAFT: 'EXAMINATION' }],
+  APPROVAL: [units.leader, { SIGN: 'RESULT_HANDOFF', SEND_BACK: 'EXAMINATION' }],
+  RESULT_HANDOFF: [units.specialist, { ISSUE_RESULT: 'RETURN' }],
+  RETURN: [
+    units.desk,
+    {
+      ...{ RETURN_RESULT: 'RESULT_RETURNED', PUBLISH_RESULT: 'RESULT_RETURNED' },
+      ...{ SEND_BY_POST: 'POSTAL_DELIVERY', RECALL_RESULT: 'EXAMINATION' },
+    },
+  ],
+  POSTAL_DELIVERY: [units.desk, { DELIVERED: 'RESULT_RETURNED', UNDELIVERED: 'POSTAL_DELIVERY' }],
+  WITHDRAWAL: [units.desk, { CONFIRM_WITHDRAWAL: 'WITHDRAWN' }],
+  STOP_NOTICE: [units.desk, { CONFIRM_STOP: 'STOPPED' }],
+  REFUND: [units.desk, { RECORD_REFUND: 'REFUSED_AT_RECEPTION' }],
 };
 
-const colleagues = { desk, specialist, leader };
-const actors: Readonly<Record<string, Actor>> = { ...colleagues, ...strangers };
-const placeOf = (state: DossierState): string => state.outcome ?? openTasks(state)[0]!.kind;
+const actors: Readonly<Record<string, Actor>> = {
+  ...{ desk, headOfDesk, specialist, headOfUnit, leader, deputy, everybody, police, higherDesk, citizen: applicant },
+  ...{ taxes, otherDesk: strangers.otherDesk, idle: strangers.idleOfficer },
+  ...{ supervisor: strangers.supervisor, auditor: strangers.auditor, administrator: strangers.administrator },
+};
+type Name = keyof typeof actors;
+const of = (unit: string): Name[] => Object.keys(actors).filter(name => actors[name]!.role === 'OFFICER' && actors[name]!.units.includes(unit)); // prettier-ignore
+const atDesk = of(units.desk);
+const inCharge = [...of(units.specialist), ...of(units.leader)];
+const own = [...atDesk, ...inCharge, 'citizen'];
 
-/** Where the action leads, or the code of its refusal with what the actor may do instead. */
-function expected(place: Place, action: ActionKind, actor: string): unknown {
-  const mine = actors[actor] === place.by;
-  const refused = (code: ErrorCode) => [code, mine ? Object.keys(place.leadsTo) : []];
-  if (!(actor in colleagues)) return ['NOT_YOUR_DOSSIER', undefined];
-  if (place.open === 'END') return refused('DOSSIER_ENDED');
-  if (!(action in place.leadsTo)) return refused('ACTION_NOT_OPEN');
-  return mine ? place.leadsTo[action] : refused('NOT_YOUR_UNIT');
+const beforeReception: readonly TaskKind[] = ['RECEPTION_CHECK', 'SUPPLEMENT'];
+const ending: readonly TaskKind[] = ['WITHDRAWAL', 'STOP_NOTICE', 'REFUND'];
+const ready: readonly TaskKind[] = ['RETURN', 'POSTAL_DELIVERY'];
+const signed: readonly TaskKind[] = ['RESULT_HANDOFF', ...ready];
+const inProcess = taskKinds.filter(kind => ![...beforeReception, ...ending, ...ready].includes(kind));
+const turnable = taskKinds.filter(kind => ![...signed, ...ending].includes(kind));
+
+/** Who may intervene, and how, while a kind of work waits. */
+const beside: Readonly<Record<InterventionKind, (waiting: TaskKind) => readonly Name[]>> = {
+  ASSIGN: waiting => Object.keys(actors).filter(name => actors[name]!.heads?.includes(work[waiting][0])),
+  POSTPONE: waiting => (inProcess.includes(waiting) && waiting !== 'PAYMENT' ? of(units.leader) : []),
+  PROCEED_WITHOUT: waiting => (waiting === 'LIAISON' ? inCharge : []),
+  LATE_ANSWER: () => [],
+  WITHDRAW: waiting => (turnable.includes(waiting) ? [...atDesk, 'citizen'] : []),
+  ORDER_STOP: waiting => (turnable.includes(waiting) || waiting === 'WITHDRAWAL' ? of(units.leader) : []),
+  EXCLUDE_DAYS: waiting => (inProcess.includes(waiting) ? of(units.leader) : []),
+  REPORT_LOSS: () => [...atDesk, ...inCharge],
+  CORRECT_ENTRY: () => [...atDesk, ...inCharge],
+};
+
+/** Who ends the work that waits: its unit; what is the applicant's the desk enters too, and cash is the desk's alone. */
+function mayEnd(waiting: TaskKind, action: ActionKind): readonly Name[] {
+  const [unit, leadsTo] = work[waiting];
+  if (!(action in leadsTo)) return [];
+  if (unit !== applicantUnit) return of(unit);
+  return action === 'RECORD_PAYMENT' ? atDesk : [...atDesk, 'citizen'];
 }
 
-describe.each(Object.entries(places))('%s', (_name, place) => {
-  test('one task waits, for one unit, with its actions; after the end none', async () => {
-    const { state } = await lived(place.path);
-    const waiting = openTasks(state).map(({ kind, unit, actions }) => ({ kind, unit, actions }));
-    expect(waiting).toEqual(
-      place.open === 'END' ? [] : [{ kind: place.open, unit: place.by!.units[0], actions: Object.keys(place.leadsTo) }],
-    );
+const allowed = (waiting: TaskKind, name: Name): string[] => [
+  ...(Object.keys(work[waiting][1]) as ActionKind[]).filter(action => mayEnd(waiting, action).includes(name)),
+  ...interventionKinds.filter(kind => beside[kind](waiting).includes(name)),
+];
+
+/** What each kind of act has to say so that nothing is missing of it. */
+const details: ActDetails = {
+  ...{ agency: 'H02.1', amountVnd: 50_000, payment: 'UNC-1', assignee: 'somebody', ground: 'NQ 1/2026' },
+  ...{ verifyAt: local('2026-03-20T08:00'), newDate: '2026-03-20', corrects: 1 },
+  ...{ consult: [{ unit: 'H01.9/police', limit: { amount: 1, unit: 'WORKING_DAY' } }] },
+  days: { from: '2026-03-10', to: '2026-03-11' },
+};
+const detailsOf = (kind: string): ActDetails => (kind === 'SETTLE_AT_ONCE' ? {} : details);
+
+const placeOf = (state: DossierState): string => state.outcome ?? openTasks(state).at(-1)!.kind;
+const participates = (waiting: TaskKind, name: Name): boolean => own.includes(name) || (waiting.startsWith('LIAISON') && ['police', 'higherDesk'].includes(name)); // prettier-ignore
+
+describe.each(taskKinds)('while %s waits', waiting => {
+  const place = places[waiting];
+
+  test('it waits for its unit, with its actions', async () => {
+    const { state } = await standingAt(place);
+    const open = openTasks(state).map(task => [task.kind, task.unit, task.actions.filter(kind => kind !== 'PAYMENT_RECEIVED')]); // prettier-ignore
+    expect(open).toEqual([[waiting, work[waiting][0], Object.keys(work[waiting][1])]]);
   });
 
-  test.each(actionKinds)('%s: done by its own, refused to all others without a trace', async action => {
-    const verdicts: Record<string, unknown> = {};
-    for (const [name, by] of Object.entries(actors)) {
-      const life = await lived(place.path);
-      const { state, events } = life;
-      const before = events.length;
-      const refused = await take(life, { kind: action, at: place.path.at(-1)!.at, by, reason: reasonOf('because') });
-      verdicts[name] = refused ? [refused.code, refused.facts.allowed] : placeOf(life.state);
-      if (refused) expect(life.state).toBe(state);
-      expect(events.slice(before).map(({ kind }) => kind)[0]).toBe(refused ? undefined : 'TASK_ENDED');
-    }
-    expect(verdicts).toEqual(
-      Object.fromEntries(Object.keys(actors).map(name => [name, expected(place, action, name)])),
-    );
-  });
-
-  test('an action against somebody needs its reason, the others do not', async () => {
-    for (const action of Object.keys(place.leadsTo) as ActionKind[]) {
-      const life = await lived(place.path);
-      const refused = await take(life, { kind: action, at: place.path.at(-1)!.at, by: place.by! });
-      expect(refused?.code).toBe(actions[action].needsReason ? 'REASON_REQUIRED' : undefined);
-    }
-  });
+  test.each([...actionKinds, ...interventionKinds])(
+    '%s: done by its own, refused to all others without a trace, who are told what they may do',
+    async kind => {
+      const refusing = await standingAt(place);
+      const { state } = refusing;
+      const known = refusing.events.length;
+      const verdicts: Record<string, unknown> = {};
+      const expected: Record<string, unknown> = {};
+      for (const [name, by] of Object.entries(actors)) {
+        const act = { kind, by, at: reachedAt(place), reason: reasonOf('because'), details: detailsOf(kind) };
+        const mine = allowed(waiting, name);
+        if (mine.includes(kind)) {
+          const life = await standingAt(place);
+          verdicts[name] = (await take(life, act)) ?? placeOf(life.state);
+          expect(life.events.length).toBeGreaterThan(known);
+          expected[name] = work[waiting][1][kind as ActionKind] ?? turned[kind as InterventionKind] ?? waiting;
+        } else {
+          const refused = await take(refusing, act);
+          verdicts[name] = refused?.facts.allowed ?? refused?.code;
+          expect(refusing.state).toBe(state);
+          expect(refusing.events).toHaveLength(known);
+          expected[name] = participates(waiting, name) ? mine : 'NOT_YOUR_DOSSIER';
+        }
+      }
+      expect(verdicts).toEqual(expected);
+    },
+  );
 });
 
-test('every action of the system has its place on the route', () => {
-  const used = new Set(Object.values(places).flatMap(place => Object.keys(place.leadsTo)));
+/** Where an intervention leads that turns the dossier. */
+const turned: Partial<Record<InterventionKind, string>> = {
+  ...{ WITHDRAW: 'WITHDRAWAL', ORDER_STOP: 'STOP_NOTICE', PROCEED_WITHOUT: 'EXAMINATION' },
+};
+
+test.each([...actionKinds, ...interventionKinds])('after the end, %s is refused to everybody', async kind => {
+  const place = { ...places.RETURN, steps: [...places.RETURN.steps, returnsResult('2026-03-04T08:00')] };
+  const life = await standingAt(place);
+  const { state, events } = life;
+  const known = events.length;
+  for (const [name, by] of Object.entries(actors)) {
+    const act = { kind, by, at: reachedAt(place), reason: reasonOf('because'), details };
+    const refused = await take(life, act);
+    expect([name, refused?.code]).toEqual([name, own.includes(name) ? 'DOSSIER_ENDED' : 'NOT_YOUR_DOSSIER']);
+    expect(refused?.facts.allowed).toEqual(own.includes(name) ? [] : undefined);
+  }
+  expect(life.state).toBe(state);
+  expect(life.events).toHaveLength(known);
+});
+
+test('every action of the system has its place, but the one that only a machine does', () => {
+  const used = new Set(Object.values(work).flatMap(([, leadsTo]) => Object.keys(leadsTo)));
+  used.add('PAYMENT_RECEIVED').add('ENDORSE'); // workflows/stages/approval.test.ts
   expect([...used].sort()).toEqual([...actionKinds].sort());
 });
 
-test('the units are those that the start pins', async () => {
-  const { state } = await lived([...issued, returnsResult('2026-03-03T11:00')]);
+test('the ordinary way opens these, for these units', async () => {
+  const { state, events } = await standingAt(places.RETURN);
   expect(state.tasks.map(({ kind, unit }) => [kind, unit])).toEqual([
     ['RECEPTION_CHECK', units.desk],
     ['HANDOFF', units.desk],
@@ -154,4 +196,5 @@ test('the units are those that the start pins', async () => {
     ['RESULT_HANDOFF', units.specialist],
     ['RETURN', units.desk],
   ]);
+  expect(events.length).toBeLessThanOrEqual(60);
 });

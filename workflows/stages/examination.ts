@@ -1,5 +1,6 @@
 import type { Limit } from '../../domain/clock/limit';
 import type { ActionKind } from '../../domain/dossier/actions';
+import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 import { liaison } from './liaison';
 import { supplement } from './supplement';
@@ -18,11 +19,14 @@ export async function examination(
   d: Dossier,
   { limit = 'WITH_DOSSIER' }: { limit?: Limit | 'WITH_DOSSIER' } = {},
 ): Promise<Proposal | 'CLOSED_INCOMPLETE'> {
-  const { terms } = d.start.procedure;
   let offered: readonly ActionKind[] = all;
   for (;;) {
-    const unit = terms?.delegatedToDesk ? d.units.desk : d.units.specialist;
-    const { action, details } = await d.task({ kind: 'EXAMINATION', unit, limit, actions: offered });
+    const { action, details } = await d.task({
+      kind: 'EXAMINATION',
+      unit: unitInCharge(d.state),
+      limit,
+      actions: offered,
+    });
     switch (action) {
       case 'REQUEST_SUPPLEMENT': {
         if (!(await supplementNotice(d))) break;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/snapshot';
 import type { Consultation } from '../../domain/dossier/details';
+import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 
 /** What became of a consultation: an answer, or silence, which is consent only where special law says so. */
@@ -33,6 +34,6 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation):
     });
     if (action !== 'ASK_FURTHER') return action;
     from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
-    await d.task({ kind: 'LIAISON_QUESTION', unit: d.units.specialist, limit: 'WITH_DOSSIER', actions: ['REPLY'] });
+    await d.task({ kind: 'LIAISON_QUESTION', unit: unitInCharge(d.state), limit: 'WITH_DOSSIER', actions: ['REPLY'] });
   }
 }

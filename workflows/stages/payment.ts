@@ -1,14 +1,16 @@
 import { applicantUnit } from '../../domain/dossier/actor';
+import { feeOwed } from '../../domain/dossier/fee';
 import type { Dossier } from '../../domain/kernel/route';
 import type { Fee } from '../../domain/procedure/terms';
 
 /**
  * The fee, at submission or after the assessment (public status 6), online or in cash at the desk (NĐ 61/2018 Đ22); the clock stands meanwhile
- * as the fee's rule says. Asked once; free where there is none, and for the correction of the agency's own error (Đ21.1).
+ * as the fee's rule says. Asked once; free where there is none, and for the correction of the agency's own error (Đ21.1). Answers whether it
+ * was waited for.
  */
-export async function payment(d: Dossier, when: Fee['when']): Promise<void> {
-  const fee = d.start.procedure.terms?.fee;
-  if (!fee || fee.when !== when || d.start.corrects !== undefined || d.state.paidVnd >= fee.amountVnd) return;
+export async function payment(d: Dossier, when: Fee['when']): Promise<boolean> {
+  const fee = feeOwed(d.state);
+  if (fee?.when !== when) return false;
   await d.task({
     kind: 'PAYMENT',
     unit: applicantUnit,
@@ -16,4 +18,5 @@ export async function payment(d: Dossier, when: Fee['when']): Promise<void> {
     actions: ['PAYMENT_RECEIVED', 'RECORD_PAYMENT'],
     suspends: fee.clock,
   });
+  return true;
 }

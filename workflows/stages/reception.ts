@@ -9,13 +9,13 @@ import { supplement } from './supplement';
  * on to the competent agency; or settles at once (NĐ 61/2018 Đ17.1, Đ17.2, Đ17.4; online within 8 working hours, NĐ 118/2025 Đ17).
  */
 export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
-  await payment(d, 'AT_SUBMISSION');
+  const paid = await payment(d, 'AT_SUBMISSION');
   const { profile, procedure, channel, submittedAt } = d.start;
   const limit = procedure.terms?.receptionCheck ?? profile.receptionCheck[channel];
   let offered: readonly ActionKind[] = actionsFor(d);
   for (let first = true; ; first = false) {
-    // The engine may have been away at the submission; the applicant's time was not.
-    const from = first && { from: submittedAt };
+    // The engine may have been away at the submission; the applicant's time was not. What waited for its fee is checked from then on.
+    const from = first && !paid && { from: submittedAt };
     const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
     const settled = endOf[check.action];
     if (settled) return settled;

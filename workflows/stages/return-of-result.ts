@@ -1,4 +1,5 @@
 import type { Limit } from '../../domain/clock/limit';
+import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 import { postalDelivery } from './postal-delivery';
 
@@ -11,8 +12,7 @@ export async function returnOfResult(
   d: Dossier,
   { limit = 'WITH_DOSSIER' }: { limit?: Limit | 'WITH_DOSSIER' } = {},
 ): Promise<'RETURNED' | 'RECALLED'> {
-  const unit = d.start.procedure.terms?.delegatedToDesk ? d.units.desk : d.units.specialist;
-  await d.task({ kind: 'RESULT_HANDOFF', unit, limit, actions: ['ISSUE_RESULT'] });
+  await d.task({ kind: 'RESULT_HANDOFF', unit: unitInCharge(d.state), limit, actions: ['ISSUE_RESULT'] });
   for (;;) {
     const { action } = await d.task({
       kind: 'RETURN',

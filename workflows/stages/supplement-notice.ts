@@ -1,3 +1,4 @@
+import { noticeWithin, receivedInFullAt } from '../../domain/dossier/supplement-rounds';
 import type { Dossier } from '../../domain/kernel/route';
 
 /**
@@ -5,12 +6,11 @@ import type { Dossier } from '../../domain/kernel/route';
  * Đ5.1, Đ19.4: within 3 working days of reception). Answers whether it was sent: the desk may find that the request cannot stand.
  */
 export async function supplementNotice(d: Dossier): Promise<boolean> {
-  const { terms } = d.start.procedure;
   const { action } = await d.task({
     kind: 'SUPPLEMENT_NOTICE',
     unit: d.units.desk,
-    limit: terms?.supplement?.noticeWithin ?? d.start.profile.supplement.noticeWithin,
-    from: d.state.acceptedAt,
+    limit: noticeWithin(d.state),
+    from: receivedInFullAt(d.state),
     actions: ['SEND_SUPPLEMENT_NOTICE', 'WITHDRAW_SUPPLEMENT_REQUEST'],
   });
   return action === 'SEND_SUPPLEMENT_NOTICE';

@@ -1,10 +1,11 @@
+import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 
 /** The plan said when, where, with whom and what for; the unit records what was found (NĐ 61/2018 Đ19.3). */
 export async function verification(d: Dossier): Promise<void> {
   await d.task({
     kind: 'VERIFICATION',
-    unit: d.units.specialist,
+    unit: unitInCharge(d.state),
     limit: 'WITH_DOSSIER',
     actions: ['RECORD_VERIFICATION'],
   });

@@ -1,7 +1,7 @@
 import type { InterventionRule } from '../interventions';
 import { refusal, type Refusal } from '../../errors';
 import type { Act } from '../commands';
-import { openTasks, type DossierState } from '../state';
+import { openTasks, unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
 import { inCharge, isHeadOf, notNow, notYours } from './who';
 
@@ -10,7 +10,8 @@ function taskMeant(open: readonly TaskRecord[], act: Act): TaskRecord | Refusal 
   const meant = act.task === undefined ? open : open.filter(task => task.id === act.task);
   const [task, another] = meant;
   if (!task) return notNow(act.kind, 'NO_SUCH_TASK', { task: act.task });
-  return another ? refusal('TASK_AMBIGUOUS', { action: act.kind, field: 'task', tasks: meant.map(t => t.id) }) : task;
+  if (another) return refusal('TASK_AMBIGUOUS', { action: act.kind, field: 'task', tasks: meant.map(t => t.id) });
+  return task.openedSeq > act.seq ? refusal('STALE_COMMAND', { seq: act.seq, openedAt: task.openedSeq }) : task;
 }
 
 const headed = (state: DossierState, by: Act['by']) => openTasks(state).filter(task => isHeadOf(by, task.unit));
@@ -30,10 +31,12 @@ export const assign: InterventionRule = {
     const task = taskMeant(mine, act);
     return 'code' in task ? task : undefined;
   },
-  happenings(state, { by, reason, details, ...act }) {
-    const task = taskMeant(headed(state, by), { by, ...act }) as TaskRecord;
-    const to = details!.assignee!;
-    return [{ kind: 'TASK_ASSIGNED', task: task.id, to, by: by.account, ...(reason && { reason }) }];
+  happenings(state, act) {
+    const { by, reason, details } = act;
+    const task = taskMeant(headed(state, by), act) as TaskRecord;
+    return [
+      { kind: 'TASK_ASSIGNED', task: task.id, to: details!.assignee!, by: by.account, ...(reason && { reason }) },
+    ];
   },
 };
 
@@ -48,7 +51,7 @@ export const proceedWithout: InterventionRule = {
   en: 'Go on without the answer',
   needsReason: true,
   refused(state, by, act) {
-    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [state.units.specialist, state.units.leader]);
+    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [unitInCharge(state), state.units.leader]);
     const open = silent(state);
     if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
     if (!act) return undefined;

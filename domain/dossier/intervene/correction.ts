@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/snapshot';
 import { moved } from '../clock-moves';
 import type { Happening } from '../events';
 import type { InterventionRule } from '../interventions';
@@ -18,13 +19,14 @@ export const correctEntry: InterventionRule = {
     if (!atDesk(state, by) && !inCharge(state, by)) return notYours('CORRECT_ENTRY', Object.values(state.units));
     if (!act) return undefined;
     const { corrects, trueTime } = act.details!;
-    if (corrects! > state.seq) return notNow('CORRECT_ENTRY', 'NO_SUCH_ENTRY', { last: state.seq });
+    if (!Number.isInteger(corrects) || corrects! < 1 || corrects! > state.seq)
+      return notNow('CORRECT_ENTRY', 'NO_SUCH_ENTRY', { last: state.seq });
     if (trueTime === undefined) return undefined;
     if (corrects !== state.acceptedSeq) return notNow('CORRECT_ENTRY', 'ONLY_THE_RECEPTION_HAS_A_TIME_THAT_COUNTS', { reception: state.acceptedSeq }); // prettier-ignore
-    const { clock, start } = state;
-    const [from, to] = [start.minutesSignedAt ?? start.submittedAt, clock!.ledger[0]?.at ?? act.at];
-    if (trueTime < from || trueTime > to) return notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
-    return undefined;
+    const { minutesSignedAt, submittedAt } = state.start;
+    const [from, to] = [minutesSignedAt ?? submittedAt, Math.min(act.at, ...after(state))];
+    const fits = trueTime >= from && trueTime <= to;
+    return fits ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
   },
   happenings(state: DossierState, { by, reason, details }: Act): Happening[] {
     const said = { by: by.account, ...(reason && { reason }), details };
@@ -34,3 +36,9 @@ export const correctEntry: InterventionRule = {
     return [{ kind: 'ENTRY_CORRECTED', ...said, startedAt: trueTime, ...moved(state, state.calendar, clock) }];
   },
 };
+
+/** What followed the reception: it cannot have been later than that. */
+const after = ({ clock, tasks, acceptedSeq }: DossierState): Instant[] => [
+  ...clock!.ledger.map(({ at }) => at),
+  ...tasks.flatMap(({ openedSeq, ended }) => (openedSeq > acceptedSeq! && ended ? [ended.at] : [])),
+];

@@ -3,9 +3,11 @@ import type { Act } from '../commands';
 import type { DossierState } from '../state';
 import { notNow, notYours } from './who';
 
+/** Consulted, and no longer asked: who waits for the reply to a question will be asked again. */
 const consultedBefore = (state: DossierState, by: Act['by']) =>
   state.tasks.filter(
-    task => task.kind === 'LIAISON' && task.ended && by.role === 'OFFICER' && by.units.includes(task.unit),
+    ({ kind, ended, unit }) =>
+      kind === 'LIAISON' && ended && ended.action !== 'ASK_FURTHER' && by.role === 'OFFICER' && by.units.includes(unit),
   );
 
 /** A consulted agency answers after its silence was passed over, or answers again: heard and kept, it moves nothing (NĐ 61/2018 Đ19.5.b). */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/snapshot';
 import { apologyDue } from '../../clock/rules/apology';
 import { clockDeadline } from '../../clock/deadline';
 import { extend } from '../../clock/commands';
@@ -26,12 +27,16 @@ export const postpone: InterventionRule = {
     return act && newDateRefused(state, act);
   },
   happenings(state, act) {
-    const newDate = act.details!.newDate!;
+    const newDate = workingDate(state, act);
     const said = { by: act.by.account, ...(act.reason && { reason: act.reason }) };
     if (isTooLate(state, act)) return [{ kind: 'POSTPONED', newDate, late: true, ...said }];
     return [{ kind: 'POSTPONED', newDate, due: clockDeadline(calendarNow(state), extendedClock(state, act)), ...said }];
   },
 };
+
+/** Nobody is asked to come on a day off (BLDS Đ148.5). Throws DATE_INVALID, OUTSIDE_HORIZON. */
+const workingDate = (state: DossierState, act: Act): LocalDate =>
+  calendarNow(state).provisionally(known => known.rollForward(act.details!.newDate!)).value;
 
 /** After the working day before the due date the apology is late (counting-rules 14). */
 function isTooLate(state: DossierState, act: Act): boolean {
@@ -41,12 +46,11 @@ function isTooLate(state: DossierState, act: Act): boolean {
 }
 
 function newDateRefused(state: DossierState, act: Act): Refusal | undefined {
-  const { newDate } = act.details!;
-  const calendar = calendarNow(state);
+  const newDate = workingDate(state, act);
   if (isTooLate(state, act)) {
-    const today = calendar.dateOf(legalTimeOf(act));
+    const today = calendarNow(state).dateOf(legalTimeOf(act));
     const earliest = today > state.due!.date ? today : state.due!.date;
-    return newDate! > earliest ? undefined : refusal('REAPPOINTMENT_NOT_LATER', { due: earliest, asked: newDate });
+    return newDate > earliest ? undefined : refusal('REAPPOINTMENT_NOT_LATER', { due: earliest, asked: newDate });
   }
   const outcome = extendWith(state, act);
   return isRefusal(outcome) ? outcome : undefined;
@@ -57,7 +61,7 @@ const extendWith = (state: DossierState, act: Act) =>
     extend(
       known,
       state.clock!,
-      { at: legalTimeOf(act), to: act.details!.newDate! },
+      { at: legalTimeOf(act), to: workingDate(state, act) },
       state.start.profile.apology.mostTimes,
     ),
   ).value;

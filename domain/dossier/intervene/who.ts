@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '../../errors';
 import type { Actor } from '../actor';
 import { applicantUnit } from '../actor';
-import type { DossierState } from '../state';
+import { unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
 
 /** The applicant with an account of his or her own. */
@@ -13,9 +13,9 @@ const officerOf = (by: Actor, unit: string): boolean => by.role === 'OFFICER' &&
 export const atDesk = ({ units }: DossierState, by: Actor): boolean => officerOf(by, units.desk);
 export const atLeader = ({ units }: DossierState, by: Actor): boolean => officerOf(by, units.leader);
 
-/** The unit in charge of the dossier: the specialist unit and its leader (the lead agency of Đ19.5). */
+/** In charge of the dossier: the unit that examines it, and the leader (the lead agency of Đ19.5). */
 export const inCharge = (state: DossierState, by: Actor): boolean =>
-  officerOf(by, state.units.specialist) || atLeader(state, by);
+  officerOf(by, unitInCharge(state)) || atLeader(state, by);
 
 /** Whether the actor may end the task by its unit: its own, or the applicant's, which the desk may enter for him or her. */
 export const actsFor = (state: DossierState, by: Actor, { unit }: Pick<TaskRecord, 'unit'>): boolean =>

@@ -2,6 +2,7 @@ import { refusal } from '../../errors';
 import type { Act } from '../commands';
 import type { Happening } from '../events';
 import type { InterventionRule } from '../interventions';
+import type { DossierState } from '../state';
 import { atDesk, atLeader, inCharge, isApplicant, notNow, notYours } from './who';
 
 const said = ({ by, reason, details }: Act) => ({
@@ -10,6 +11,9 @@ const said = ({ by, reason, details }: Act) => ({
   ...(details && { details }),
 });
 
+/** Nothing turns it any more: it was stopped, or only money is still to go back. */
+const isEnding = ({ stopping, concluded }: DossierState): boolean => stopping || concluded !== undefined;
+
 /** The applicant takes the dossier back, until the result is signed (law.md §1.8); the desk enters a request on paper. */
 export const withdraw: InterventionRule = {
   vi: 'Rút hồ sơ',
@@ -17,7 +21,7 @@ export const withdraw: InterventionRule = {
   refused(state, by) {
     if (!isApplicant(state, by) && !atDesk(state, by)) return notYours('WITHDRAW', [state.units.desk]);
     if (state.signedAt !== undefined) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
-    return state.withdrawing || state.stopping ? notNow('WITHDRAW', 'ALREADY_ENDING') : undefined;
+    return isEnding(state) || state.withdrawing ? notNow('WITHDRAW', 'ALREADY_ENDING') : undefined;
   },
   happenings: (_, act): Happening[] => [{ kind: 'WITHDRAWAL_REQUESTED', ...said(act) }],
 };
@@ -30,7 +34,9 @@ export const orderStop: InterventionRule = {
   needs: ['ground'],
   refused(state, by) {
     if (!atLeader(state, by)) return notYours('ORDER_STOP', [state.units.leader]);
-    return state.stopping ? notNow('ORDER_STOP', 'ALREADY_ENDING') : undefined;
+    // What was signed is the applicant's: an error in it is recalled first (NĐ 61/2018 Đ21.1).
+    if (state.signedAt !== undefined) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
+    return isEnding(state) ? notNow('ORDER_STOP', 'ALREADY_ENDING') : undefined;
   },
   happenings: (_, act): Happening[] => [{ kind: 'STOP_ORDERED', ...said(act) }],
 };

@@ -1,0 +1,37 @@
+import { limitDeadline } from '../clock/deadline';
+import { refusal, type Refusal } from '../errors';
+import { applicantUnit } from './actor';
+import { legalTimeOf, type Act } from './commands';
+import { feeOwed } from './fee';
+import { notNow } from './intervene/who';
+import { refundDueVnd } from './refund';
+import { calendarNow, type DossierState } from './state';
+import type { TaskRecord } from './task';
+
+/**
+ * Of at least one agency, each within a limit that can be counted; never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e).
+ * Throws LIMIT_INVALID, OUTSIDE_HORIZON.
+ */
+export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
+  const agencies = act.details!.consult!;
+  agencies.forEach(({ limit }) => limitDeadline(calendarNow(state), legalTimeOf(act), limit));
+  if (agencies.length === 0) return refusal('DETAIL_REQUIRED', { action: act.kind, field: 'details.consult' });
+  return agencies.some(({ unit }) => unit === applicantUnit) ? notNow(act.kind, 'THROUGH_THE_DESK') : undefined;
+}
+
+/** Nobody is asked to be present at a time that is past. */
+export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
+  return act.details!.verifyAt! >= legalTimeOf(act) ? undefined : notNow(act.kind, 'VERIFICATION_IN_THE_PAST');
+}
+
+/** Cash at the desk is what the fee is: nothing else is taken, nor given back. */
+export function exactFee(state: DossierState, act: Act): Refusal | undefined {
+  return exactly(feeOwed(state)?.amountVnd, act.details?.amountVnd);
+}
+
+export function exactRefund(state: DossierState, act: Act, { outcome }: TaskRecord): Refusal | undefined {
+  return exactly(outcome && refundDueVnd(state, outcome), act.details?.amountVnd);
+}
+
+const exactly = (expected: number | undefined, amountVnd: number | undefined): Refusal | undefined =>
+  amountVnd === expected ? undefined : refusal('PAYMENT_AMOUNT_WRONG', { expected, amountVnd });

@@ -1,0 +1,37 @@
+import { actions, type ActionKind } from './actions';
+import type { Actor } from './actor';
+import { actsFor, atDesk, isApplicant } from './intervene/who';
+import { interventionKinds, interventions } from './interventions';
+import { openTasks, type DossierState } from './state';
+import type { TaskRecord } from './task';
+
+/** The applicant, and whose unit has, had or will have a part in the dossier. */
+export function takesPart(state: DossierState, actor: Actor): boolean {
+  if (isApplicant(state, actor)) return true;
+  const units = [
+    ...Object.values(state.start.units),
+    ...Object.values(state.units),
+    ...state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]),
+  ];
+  return actor.role === 'OFFICER' && actor.units.some(unit => units.includes(unit));
+}
+
+/** What this actor may do now: the buttons of the screen, and the `allowed` of a refusal. */
+export function allowedActions(state: DossierState, actor: Actor): string[] {
+  if (state.outcome || state.submittedAt === undefined || !takesPart(state, actor)) return [];
+  const ofTasks = openTasks(state).flatMap(task =>
+    isTheirs(task, actor) ? task.actions.filter(kind => byTheirUnit(state, actor, task, kind)) : [],
+  );
+  const beside = interventionKinds.filter(kind => interventions[kind].refused(state, actor) === undefined);
+  return [...new Set([...ofTasks, ...beside])];
+}
+
+/** Whether the unit of the actor is the one that does this to this task. */
+export function byTheirUnit(state: DossierState, by: Actor, task: TaskRecord, kind: ActionKind): boolean {
+  const { byDesk, byMachine } = actions[kind];
+  return !byMachine && (byDesk ? atDesk(state, by) : actsFor(state, by, task));
+}
+
+/** An assigned task is the assignee's and the head's (NĐ 61/2018 Đ19.1); what only the head may do is nobody's before. */
+export const isTheirs = ({ assignee, unit, forHead }: TaskRecord, by: Actor): boolean =>
+  (assignee === undefined && !forHead) || assignee === by.account || by.heads?.includes(unit) === true;

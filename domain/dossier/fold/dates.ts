@@ -1,0 +1,76 @@
+import type { Instant } from '../../calendar/snapshot';
+import type { ClockEntry } from '../../clock/clock';
+import { entered } from '../clock-moves';
+import type { DossierEvent, Moved } from '../events';
+import type { DossierState } from '../state';
+import type { Deadline, TaskRecord } from '../task';
+import { withTask } from './tasks';
+
+type Of<K extends DossierEvent['kind']> = DossierEvent & { readonly kind: K };
+
+export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'CLOCK_SUSPENDED'>, at: Instant) =>
+  withDue(withEntry(state, { kind: 'SUSPENDED', at, mode }), due, now);
+
+/** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
+export function clockResumed(
+  state: DossierState,
+  { due, as, at: now }: Of<'CLOCK_RESUMED'>,
+  at: Instant,
+): DossierState {
+  const resumed = withDue(withEntry(state, { kind: 'RESUMED', at, ...(as && { as }) }), due, now);
+  const mode = state.clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode;
+  const anew = mode === 'RESTART' && !as;
+  return anew ? { ...resumed, receipts: state.receipts + 1, overdue: false, escalated: 0 } : resumed;
+}
+
+/** An apology in time moves the limit; one that comes too late names a date, and the dossier stays late (NĐ 61/2018 Đ19.9). */
+export function postponed(state: DossierState, event: Of<'POSTPONED'>, at: Instant): DossierState {
+  const { newDate, due, at: now } = event;
+  const said = { ...state, apologies: state.apologies + 1, actedAt: at };
+  if (!due) return { ...said, appointment: newDate };
+  return withDue(withEntry(said, { kind: 'EXTENDED', at, to: newDate }), due, now);
+}
+
+/** Where it was the acceptance from which the limit counted, both were at the true time. */
+export function entryCorrected(state: DossierState, event: Of<'ENTRY_CORRECTED'>): DossierState {
+  const corrected = withMoved(state, event, event.at);
+  const { startedAt } = event;
+  if (startedAt === undefined || !state.clock) return corrected;
+  const acceptedAt = state.acceptedAt === state.clock.startedAt ? startedAt : state.acceptedAt;
+  return { ...corrected, clock: { ...state.clock, startedAt }, acceptedAt };
+}
+
+/** What another calendar, or another start, did to the dates. */
+export function withMoved(state: DossierState, { due, tasks = [] }: Moved, now: Instant): DossierState {
+  const all = due ? withDue(state, due.to, now) : state;
+  return tasks.reduce((sofar, { task: id, due: to }) => withTask(sofar, id, task => withDeadline(task, to, now)), all);
+}
+
+/**
+ * The due date, with it that of every open task that is due with the dossier, and the lateness that a later date takes back. A result
+ * that was ready is judged by the instant at which it was.
+ */
+export function withDue({ due: _, ...state }: DossierState, due: Deadline | undefined, now: Instant): DossierState {
+  const tasks = state.tasks.map(task =>
+    task.ended || task.limit !== 'WITH_DOSSIER' ? task : withDeadline(task, due, now),
+  );
+  if (!due) return { ...state, tasks };
+  const inTime = (state.readyAt ?? now) < due.lateFrom;
+  return {
+    ...state,
+    tasks,
+    due,
+    ...(inTime && { overdue: false, escalated: 0 }),
+    ...(inTime && state.readyAt !== undefined && { onTime: true }),
+  };
+}
+
+function withDeadline({ due: _, overdue, ...task }: TaskRecord, due: Deadline | undefined, now: Instant): TaskRecord {
+  const late = overdue && due && now >= due.lateFrom;
+  return { ...task, ...(due && { due }), ...(late && { overdue }) };
+}
+
+const withEntry = (state: DossierState, entry: ClockEntry): DossierState => ({
+  ...state,
+  clock: state.clock && entered(state.clock, entry),
+});

@@ -1,0 +1,93 @@
+import { local, reasonOf, startOf, units } from '../../test/dossiers';
+import { dossier, lived } from '../../test/dossier-specification';
+import { accepts, handedIn, returnsResult, withdraws, type ActStep } from '../../test/steps';
+import type { Route } from '../../domain/kernel/route';
+import { openTasks } from '../../domain/dossier/state';
+import { group } from './group';
+import { reception } from './reception';
+
+const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' }) as const;
+const birth = { code: '1.001193', unit: 'H01.1/civil-status', limit: days(1) };
+const residence = { code: '1.004222', unit: 'H01.9/police', limit: days(5), after: [birth.code] };
+const insurance = { code: '1.001731', unit: 'H01.8/insurance', limit: days(5), after: [birth.code] };
+
+let became: Readonly<Record<string, string>> = {};
+/** 3.000722: birth, then residence and insurance at once; one receipt, one desk. */
+const threeInOne: Route = async d => {
+  await reception(d);
+  became = await group(d, [birth, residence, insurance]);
+  await d.task({ kind: 'RETURN', unit: d.units.desk, limit: 'NONE', actions: ['RETURN_RESULT'] });
+  return 'RESULT_RETURNED';
+};
+const { given } = dossier(20, {}, threeInOne);
+const accepted = [handedIn('2026-03-02T08:00'), accepts('2026-03-02T09:00')];
+const ends =
+  (kind: 'FINISH_PART' | 'REFUSE_PART', part: { unit: string }) =>
+  (at: string): ActStep => ({
+    ...{ kind, at: local(at), reason: reasonOf('so') },
+    by: { account: part.unit, role: 'OFFICER', units: [part.unit] },
+  });
+const finishes = (part: { unit: string }, at: string) => ends('FINISH_PART', part)(at);
+
+test('NĐ 61/2018 Đ3.2: several procedures as one: one receipt with one date', () =>
+  given(accepted[0]!)
+    .when(accepted[1]!)
+    .leaves({ receipts: 1, due: { date: '2026-03-30' } }));
+
+test('NĐ 61/2018 Đ3.2: a part waits for those whose results it needs', () =>
+  given(accepted[0]!)
+    .when(accepted[1]!)
+    .leaves({ openTasks: [{ kind: 'PART', part: birth.code, unit: birth.unit, due: { date: '2026-03-03' } }] }));
+
+test('NĐ 61/2018 Đ3.2: then they go on at once, each within its own limit', () =>
+  given(...accepted)
+    .when(finishes(birth, '2026-03-03T09:00'))
+    .leaves({
+      openTasks: [
+        { part: residence.code, unit: residence.unit, due: { date: '2026-03-10' } },
+        { part: insurance.code, unit: insurance.unit, due: { date: '2026-03-10' } },
+      ],
+    }));
+
+test('NĐ 61/2018 Đ3.2: all results come back to the one desk, when the last is there', async () => {
+  const steps = [...accepted, finishes(birth, '2026-03-03T09:00'), finishes(insurance, '2026-03-04T09:00')];
+  await given(...steps)
+    .when(finishes(residence, '2026-03-05T09:00'))
+    .leaves({
+      openTasks: [{ kind: 'RETURN', unit: units.desk }],
+    });
+  const life = await lived([...steps, finishes(residence, '2026-03-05T09:00'), returnsResult('2026-03-05T10:00')], startOf(20), threeInOne); // prettier-ignore
+  expect(life.state.outcome).toBe('RESULT_RETURNED');
+  expect(became).toEqual({ '1.001193': 'FINISH_PART', '1.004222': 'FINISH_PART', '1.001731': 'FINISH_PART' });
+});
+
+test('NĐ 61/2018 Đ19.8: one part is refused, with its reasons, and the others go on', async () => {
+  const steps = [...accepted, finishes(birth, '2026-03-03T09:00')];
+  const refused = ends('REFUSE_PART', residence)('2026-03-05T09:00');
+  await given(...steps)
+    .when({ ...refused, reason: undefined })
+    .refused('REASON_REQUIRED');
+  await lived([...steps, refused, finishes(insurance, '2026-03-06T09:00')], startOf(20), threeInOne);
+  expect(became).toMatchObject({ '1.004222': 'REFUSE_PART', '1.001731': 'FINISH_PART' });
+});
+
+test('NĐ 61/2018 Đ3.2: a part is its own unit’s work', () =>
+  given(...accepted, finishes(birth, '2026-03-03T09:00'))
+    .when({ ...finishes(residence, '2026-03-04T09:00'), by: finishes(birth, '').by, task: 't3' })
+    .refused('NOT_YOUR_UNIT', { units: [residence.unit] }));
+
+test('a group that is withdrawn leaves nothing to do to any of its units', async () => {
+  const life = await lived([...accepted, finishes(birth, '2026-03-03T09:00'), withdraws('2026-03-04T09:00')], startOf(20), threeInOne); // prettier-ignore
+  expect(openTasks(life.state).map(({ kind }) => kind)).toEqual(['WITHDRAWAL']);
+});
+
+test('parts that wait for one another, or for what is no part, are no way at all', async () => {
+  const circle: Route = async d => {
+    await group(d, [
+      { ...birth, after: ['1.004222'] },
+      { ...residence, after: ['1.001193'] },
+    ]);
+    return 'RESULT_RETURNED';
+  };
+  await expect(lived([handedIn('2026-03-02T08:00')], startOf(5), circle)).rejects.toThrow('in a circle');
+});

@@ -1,0 +1,244 @@
+import { desk, local, reasonOf, specialist, startOf, units, withTerms } from '../../test/dossiers';
+import { dossier, lived } from '../../test/dossier-specification';
+import {
+  declinesSupplement,
+  findsIncomplete,
+  online,
+  proposesRefusal,
+  sendsSlip,
+  signs,
+  supplements,
+  timePasses,
+  type Step,
+} from '../../test/steps';
+import type { ProcedureTerms } from '../../domain/procedure/terms';
+
+const found = findsIncomplete('2026-03-03T09:00');
+const sent = sendsSlip('2026-03-03T10:00');
+const asked = [...online.examined, found, sent];
+const completed = supplements('2026-03-10T09:00');
+
+const law = (supplement: ProcedureTerms['supplement'] = {}) =>
+  dossier(5, { channel: 'ONLINE', ...withTerms({ supplement }) });
+const { given } = law();
+
+/** The slip went out as the last of these, and nothing says that it was late. */
+async function sentInTime(supplement: ProcedureTerms['supplement'], ...steps: readonly Step[]): Promise<void> {
+  const { events } = await lived(steps, startOf(5, { channel: 'ONLINE', ...withTerms({ supplement }) }));
+  const slip = events.find(({ kind }) => kind === 'SUPPLEMENT_REQUESTED');
+  expect(slip).toMatchObject({ stage: 'SUBSTANCE', round: 1 });
+  expect(slip).not.toHaveProperty('late');
+}
+
+describe('through the desk', () => {
+  test('NĐ 61/2018 Đ19.4: the specialist finds what is missing, the desk sends the slip: within 3 working days of reception', () =>
+    given(...online.examined)
+      .when(found)
+      .then(
+        { kind: 'TASK_ENDED', action: 'REQUEST_SUPPLEMENT', reason: reasonOf('proof is missing') },
+        {
+          kind: 'TASK_OPENED',
+          task: expect.objectContaining({
+            kind: 'SUPPLEMENT_NOTICE',
+            unit: units.desk,
+            due: expect.objectContaining({ date: '2026-03-05' }) as never,
+          }) as never,
+        },
+      ));
+
+  test('NĐ 61/2018 Đ5.1.e: the specialist unit never writes to the applicant itself', () =>
+    given(...online.examined, found)
+      .when(sendsSlip('2026-03-03T10:00', { by: specialist }))
+      .refused('NOT_YOUR_UNIT', { units: [units.desk] }));
+
+  test('Cà Mau Đ13.2: the request reaches the applicant through the desk, and only then is it one', () =>
+    given(...online.examined, found)
+      .when(sent)
+      .then(
+        { kind: 'TASK_ENDED', by: 'desk-officer' },
+        { kind: 'SUPPLEMENT_REQUESTED', stage: 'SUBSTANCE', round: 1 },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'SUPPLEMENT', unit: 'APPLICANT' }) as never },
+        { kind: 'CLOCK_SUSPENDED', mode: 'RESTART', because: 'SUPPLEMENT' },
+      ));
+
+  test('NĐ 61/2018 Đ5.1.đ: the desk does not send what cannot stand, and says why', () =>
+    given(...online.examined, found)
+      .when({
+        kind: 'WITHDRAW_SUPPLEMENT_REQUEST',
+        at: local('2026-03-03T10:00'),
+        by: desk,
+        reason: reasonOf('no ground'),
+      })
+      .leaves({ status: 4, openTasks: [{ kind: 'EXAMINATION' }], due: { date: '2026-03-09' } }));
+
+  test('NĐ 61/2018 Đ19.4: what is said in time is not marked', () =>
+    sentInTime({}, ...online.examined, found, sendsSlip('2026-03-05T23:59')));
+
+  test('NĐ 61/2018 Đ19.4: what is said after the third working day goes out all the same, and is marked late', () =>
+    given(...online.examined, found)
+      .when(sendsSlip('2026-03-06T08:00'))
+      .tells({ kind: 'TASK_OVERDUE' }, { kind: 'SUPPLEMENT_REQUESTED', late: true }));
+
+  test('1.013225: special law may give it other days', () =>
+    sentInTime(
+      { noticeWithin: { amount: 7, unit: 'WORKING_DAY' } },
+      ...online.examined,
+      found,
+      sendsSlip('2026-03-06T08:00'),
+    ));
+
+  test('NĐ 61/2018 Đ11.2.c: a second request in substance needs a ground', () =>
+    given(...asked, completed)
+      .when(findsIncomplete('2026-03-11T09:00'))
+      .refused('SUPPLEMENT_ALREADY_REQUESTED', { article: 'NĐ 61/2018 Đ19.4' }));
+
+  test('NĐ 61/2018 Đ19.4: the request at reception is another: one of each', () =>
+    given(...asked)
+      .when(completed)
+      .leaves({ openTasks: [{ kind: 'EXAMINATION' }] }));
+
+  test('NĐ 61/2018 Đ19.4: with a ground, the days of the notice count from the full supplement, with which the limit began anew', () =>
+    given(...asked, completed)
+      .when(findsIncomplete('2026-03-11T09:00', { details: { ground: 'NĐ 175/2024 Đ54.3' } }))
+      .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-13' } }] }));
+});
+
+describe('the limit', () => {
+  test('NĐ 61/2018 Đ19.4: while the applicant is waited for there is no due date, and status 5', async () => {
+    await given(...online.examined, found)
+      .when(sent)
+      .leaves({ status: 5, suspended: { since: local('2026-03-03T10:00'), mode: 'RESTART' }, due: undefined } as never);
+    await given(...asked)
+      .when(timePasses('2026-06-01T00:00'))
+      .then();
+  });
+
+  test('NĐ 61/2018 Đ19.4: after the full supplement it counts from the beginning, with a receipt of its own', async () => {
+    await given(...asked)
+      .when(completed)
+      .then(
+        { kind: 'TASK_ENDED', action: 'SUPPLEMENT' },
+        { kind: 'CLOCK_RESUMED', due: expect.objectContaining({ date: '2026-03-17' }) as never },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'EXAMINATION' }) as never },
+      );
+    await given(...asked)
+      .when(completed)
+      .leaves({ receipts: 2, due: { date: '2026-03-17' } });
+  });
+
+  test('119 procedures (law.md §1.7): the wait is not counted, the rest runs on, the receipt stays', () =>
+    law({ clock: 'PAUSE' })
+      .given(...asked)
+      .when(completed)
+      .leaves({ receipts: 1, due: { date: '2026-03-16' } }));
+
+  test('a procedure whose limit runs on meanwhile', async () => {
+    const runsOn = law({ clock: 'NO_EFFECT' });
+    await runsOn
+      .given(...online.examined, found)
+      .when(sent)
+      .leaves({ status: 5, due: { date: '2026-03-09' } });
+    await runsOn
+      .given(...asked)
+      .when(completed)
+      .leaves({ due: { date: '2026-03-09' }, overdue: true });
+  });
+
+  test('NĐ 61/2018 Đ19.4: nothing less than the full supplement begins it anew: who cannot supplement has the rest left', () =>
+    given(...asked)
+      .when(declinesSupplement('2026-03-10T09:00'))
+      .then(
+        { kind: 'TASK_ENDED', action: 'DECLINE_SUPPLEMENT' },
+        { kind: 'CLOCK_RESUMED', as: 'PAUSE', due: expect.objectContaining({ date: '2026-03-16' }) as never },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'EXAMINATION' }) as never },
+      ));
+
+  test('counting-rules 12: asked after the due date, the limit stays missed until the supplement begins it anew', async () => {
+    const late = [...online.examined, findsIncomplete('2026-03-10T09:00'), sendsSlip('2026-03-10T10:00')];
+    await given(...late.slice(0, -1))
+      .when(late.at(-1)!)
+      .leaves({ due: { date: '2026-03-09' }, overdue: true });
+    await given(...late)
+      .when(supplements('2026-03-12T09:00'))
+      .leaves({ due: { date: '2026-03-19' }, overdue: false });
+  });
+
+  test('the account of the applicant hands in its own supplement', () =>
+    dossier(5, { channel: 'ONLINE', applicant: 'citizen' })
+      .given(...asked)
+      .when(supplements('2026-03-10T09:00', { by: { account: 'citizen', role: 'APPLICANT', units: [] } }))
+      .tells({ kind: 'TASK_ENDED', by: 'citizen' }));
+});
+
+describe('the window', () => {
+  const window = { amount: 5, unit: 'WORKING_DAY' } as const; // from 3 March: to the end of 10 March
+  const over = timePasses('2026-03-11T00:00');
+
+  test('1.014770: who does not complete in time: the dossier is closed', () =>
+    law({ window })
+      .given(...asked)
+      .when(over)
+      .then(
+        { kind: 'TASK_ENDED', action: 'WINDOW_OVER', by: 'TIME' },
+        { kind: 'CLOCK_RESUMED', as: 'PAUSE' },
+        { kind: 'ENDED', outcome: 'CLOSED_INCOMPLETE' },
+      ));
+
+  test('1.014770: to the millisecond', () =>
+    law({ window })
+      .given(...asked)
+      .when({ ...supplements('2026-03-11T00:00'), at: local('2026-03-11T00:00') - 1 })
+      .tells({ kind: 'TASK_ENDED', action: 'SUPPLEMENT' }));
+
+  test('1.014770: at the instant itself it is over, whoever came first', () =>
+    law({ window })
+      .given(...asked, over)
+      .when(supplements('2026-03-11T00:00'))
+      .refused('DOSSIER_ENDED'));
+
+  test('1.014913: or refused, in the way of every refusal, by the leader’s signature', async () => {
+    const refusing = law({ window, onExpiry: 'REFUSE' });
+    await refusing
+      .given(...asked)
+      .when(over)
+      .tells(
+        { kind: 'CLOCK_RESUMED', as: 'PAUSE' },
+        { kind: 'TASK_OPENED', task: { kind: 'EXAMINATION', actions: ['PROPOSE_REFUSAL'] } },
+      );
+    await refusing
+      .given(...asked, over, proposesRefusal('2026-03-11T09:00'))
+      .when(signs('2026-03-11T10:00'))
+      .tells({ kind: 'REFUSAL_SIGNED' });
+  });
+
+  test('law.md §1.7: or kept: only overdue, and still to be completed', async () => {
+    const keeping = law({ window, onExpiry: 'KEEP' });
+    await keeping
+      .given(...asked)
+      .when(over)
+      .then({ kind: 'TASK_OVERDUE' });
+    await keeping
+      .given(...asked, over)
+      .when(supplements('2026-03-20T09:00'))
+      .leaves({ due: { date: '2026-03-27' } });
+  });
+
+  test('days of downtime later the window ended when it ended', () =>
+    law({ window, onExpiry: 'REFUSE' })
+      .given(...asked)
+      .when(timePasses('2026-03-13T12:00'))
+      .leaves({
+        openTasks: [{ kind: 'EXAMINATION', openedAt: local('2026-03-11T00:00') }],
+        due: { date: '2026-03-17' },
+      }));
+
+  test.each([
+    ['CLOSE', { status: 8, outcome: 'CLOSED_INCOMPLETE' }],
+    ['REFUSE', { openTasks: [{ kind: 'RECEPTION_CHECK', actions: ['REFUSE_RECEPTION'] }] }],
+  ] as const)('NĐ 61/2018 Đ17.1: at reception the window does the same: %s', (onExpiry, expected) =>
+    law({ window, onExpiry })
+      .given(...online.handedIn, { ...findsIncomplete('2026-03-03T09:00'), by: desk })
+      .when(over)
+      .leaves(expected),
+  );
+});
