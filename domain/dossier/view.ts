@@ -1,7 +1,7 @@
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
 import type { Channel } from '../procedure/procedure';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
 import { isProcessed, openTasks, type DossierState } from './state';

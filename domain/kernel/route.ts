@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/snapshot';
 import type { SuspensionMode } from '../clock/clock';
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
