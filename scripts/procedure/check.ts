@@ -1,7 +1,7 @@
 import { fileOf, told } from '../../domain/kernel/proof/problem';
 import { workflowName, type ProcedureDefinition } from '../../domain/procedure/definition';
 import { limitsInWords } from './limit-words';
-import { provenBy, standardOf, type Proved } from './proving';
+import { provenBy, standard, standardOf, type Proved } from './proving';
 import { codeIn, sorted } from './words';
 import { entryOf, readListed, type Answer, type Listed, type Workplace } from './workplace';
 
@@ -9,7 +9,8 @@ import { entryOf, readListed, type Answer, type Listed, type Workplace } from '.
 export async function check(words: readonly string[], at: Workplace): Promise<Answer> {
   const given = sorted(words, {});
   const listed = await readListed(at);
-  const chosen = given.alone.length === 0 ? at.definitions : chosenBy(codeIn(given), at.definitions, listed);
+  const chosen =
+    given.alone.length === 0 ? [standard, ...at.definitions] : chosenBy(codeIn(given), at.definitions, listed);
   const lines: string[] = [];
   let problems = 0;
   for (const definition of chosen) {

@@ -1,6 +1,6 @@
 /** Words of the names of procedures that say nothing of what they are about. */
 const empty = new Set(
-  'thu tuc cap viec ve cua va doi voi theo cho cac nhung tu trong ngoai tai co duoc de la hoac den thuc hien truong hop lien thong nhom'.split(
+  'thu tuc cap viec ve cua va doi voi theo cho cac nhung tu trong ngoai tai co duoc de la hoac den thuc hien lien thong nhom'.split(
     ' ',
   ),
 );
@@ -13,7 +13,7 @@ const ascii = (text: string): string =>
 export function workflowNameFrom(name: string, code: string): string {
   const words = ascii(name)
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^)]*\)|truong hop/g, ' ')
     .split(/[^a-z]+/)
     .filter(word => word !== '' && !empty.has(word))
     .slice(0, mostWords);

@@ -1,5 +1,5 @@
 import { prove, type Proof } from '../../domain/kernel/proof/prove';
-import { workingDays } from '../../domain/procedure/limits';
+import { byEveryChannel, workingDays } from '../../domain/procedure/limits';
 import { limitsOf, type Limits, type ProcedureDefinition } from '../../domain/procedure/definition';
 import type { Channel } from '../../domain/procedure/procedure';
 import { standardRoute } from '../../workflows/procedures/standard';
@@ -32,13 +32,22 @@ export function untimed({ entry }: Listed): Limits {
   return Object.fromEntries(channels.map(channel => [channel, noLimit]));
 }
 
-/** The standard route, for an entry of the catalogue that has no file of its own. */
-export const standardOf = ({ entry, reading }: Listed): ProcedureDefinition => ({
-  code: entry.code,
+/** The standard route by the shortest limit of days. */
+export const standard: ProcedureDefinition = {
+  code: '*',
   name: 'standard',
   revision: 1,
   effectiveFrom: '2025-07-01',
-  source: reading.procedure.decision,
+  source: 'NĐ 61/2018 Đ17–20; NĐ 118/2025',
   steps: ['RECEPTION_CHECK', 'HANDOFF', 'EXAMINATION', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'],
+  limits: byEveryChannel(workingDays(1)),
   route: standardRoute,
+};
+
+/** The standard route, for an entry of the catalogue that has no file of its own. */
+export const standardOf = ({ entry, reading }: Listed): ProcedureDefinition => ({
+  ...standard,
+  code: entry.code,
+  source: reading.procedure.decision,
+  limits: undefined,
 });

@@ -67,14 +67,14 @@ const unopened = ({ steps }: Pick<ProcedureDefinition, 'steps'>, { opened }: Exp
 
 const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, ways: 0, edges: [] };
 
-/** What was found by every channel; the drawing is that of the first. */
+/** What was found by every channel. */
 const together = (explorations: readonly Exploration[]): Exploration => ({
   problems: explorations.flatMap(({ problems }) => problems),
   opened: new Set(explorations.flatMap(({ opened }) => [...opened])),
   units: new Map(explorations.flatMap(({ units }) => [...units])),
   places: explorations.reduce((sum, { places }) => sum + places, 0),
   ways: explorations.reduce((sum, { ways }) => sum + ways, 0),
-  edges: explorations[0]!.edges,
+  edges: explorations.flatMap(({ edges }) => edges),
 });
 
 /** The same thing at the same step is told once. */
