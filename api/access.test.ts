@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../domain/dossier/actor';
-import { mayRead, mustBe, visibleTo } from './access';
+import { mayAct, mayRead, mustBe, visibleOf, visibleTo } from './access';
 
 const person = (role: Role, agency?: string): Actor => ({ account: 'me', role, units: [], agency });
 const dossier = { code: 'c', agency: 'H01.1', applicant: 'me' };
@@ -27,10 +27,55 @@ test.each<[string, Actor, Partial<typeof dossier>, boolean]>([
   ['an officer of another agency', person('OFFICER', 'H01.2'), {}, false],
   ['an officer of a longer agency code', person('OFFICER', 'H01.11'), {}, false],
   ['oversight without an agency of its own', person('AUDITOR'), {}, true],
-])('%s', (_who, actor, changes, allowed) => {
-  const read = () => mayRead(actor, { ...dossier, ...changes });
-  if (allowed) expect(read).not.toThrow();
-  else expect(read).toThrow(expect.objectContaining({ code: 'NOT_YOUR_DOSSIER', facts: { dossier: 'c' } }) as Error);
+])('%s', async (_who, actor, changes, allowed) => {
+  const read = mayRead(actor, { ...dossier, ...changes }, () => false);
+  if (allowed) await expect(read).resolves.toBeUndefined();
+  else await expect(read).rejects.toMatchObject({ code: 'NOT_YOUR_DOSSIER', facts: { dossier: 'c' } });
+});
+
+test.each<[string, Actor, boolean]>([
+  ['an officer of an agency that is consulted', person('OFFICER', 'H01.2'), true],
+  ['a supervisor of that agency', person('SUPERVISOR', 'H01.2'), false],
+  ['another applicant', { ...person('APPLICANT'), account: 'you' }, false],
+])('%s, of a dossier in which a unit takes part', async (_who, actor, allowed) => {
+  const read = mayRead(actor, dossier, () => true);
+  if (allowed) await expect(read).resolves.toBeUndefined();
+  else await expect(read).rejects.toMatchObject({ code: 'NOT_YOUR_DOSSIER' });
+});
+
+test('whether a unit takes part is looked up only where it decides', async () => {
+  const lookUp = jest.fn(() => true);
+  await mayRead(person('OFFICER', 'H01.1'), dossier, lookUp);
+  await mayRead(person('APPLICANT'), dossier, lookUp);
+  expect(lookUp).not.toHaveBeenCalled();
+});
+
+test('what waits for an own unit is listed whatever agency the dossier is with; all else within the agency', () => {
+  const officer = { ...person('OFFICER', 'H01.2'), units: ['H01.2/desk'] };
+  expect(visibleOf(officer, 'H01.2/desk')).toEqual({});
+  expect(visibleOf(officer, 'H01.1/desk')).toEqual({ agency: 'H01.2' });
+  expect(visibleOf(officer, undefined)).toEqual({ agency: 'H01.2' });
+  expect(visibleOf({ ...officer, role: 'SUPERVISOR' }, 'H01.2/desk')).toEqual({ agency: 'H01.2' });
+  expect(visibleOf({ ...person('APPLICANT'), units: ['H01.2/desk'] }, 'H01.2/desk')).toEqual({ applicant: 'me' });
+});
+
+describe('who may act', () => {
+  const [officer, applicant] = [person('OFFICER', 'H01.1'), person('APPLICANT')];
+  test('an applicant does what is an applicant’s to do, and nothing else', () => {
+    for (const kind of ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'CONFIRM_DRAFT', 'CORRECT_DRAFT', 'WITHDRAW'] as const)
+      expect(() => mayAct(applicant, { kind })).not.toThrow();
+    for (const kind of ['ACCEPT', 'SIGN', 'PAYMENT_RECEIVED', 'POSTPONE', 'CORRECT_ENTRY'] as const)
+      expect(() => mayAct(applicant, { kind })).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }) as Error);
+  });
+
+  test('what is entered afterwards an officer enters, with the reason', () => {
+    const late = { kind: 'SUPPLEMENT', legalAt: 1 } as const;
+    expect(() => mayAct(applicant, { ...late, reason: 'mất mạng' })).toThrow(
+      expect.objectContaining({ code: 'NOT_ALLOWED', facts: { role: 'APPLICANT', field: 'legalAt' } }) as Error,
+    );
+    expect(() => mayAct(officer, late)).toThrow(expect.objectContaining({ code: 'REASON_REQUIRED' }) as Error);
+    expect(() => mayAct(officer, { ...late, reason: 'mất mạng' })).not.toThrow();
+  });
 });
 
 test('only certain roles may', () => {

@@ -2,17 +2,50 @@ import type { Actor } from '../domain/dossier/actor';
 import type { DossierView } from '../domain/dossier/view';
 import { DomainError } from '../domain/errors';
 import type { Channel } from '../domain/procedure/procedure';
+import { applicantActs } from './acts';
+import type { GivenCommand } from './input/command';
 
 /** The part of the dossiers that an actor may see in lists. */
 export const visibleTo = (actor: Actor): { agency?: string; applicant?: string } =>
   actor.role === 'APPLICANT' ? { applicant: actor.account } : { agency: actor.agency };
 
-/** Throws NOT_YOUR_DOSSIER unless the actor may read it: its applicant, its agency, or oversight without an agency of its own. */
-export function mayRead(actor: Actor, dossier: Pick<DossierView, 'code' | 'agency' | 'applicant'>): void {
+/** What waits for a unit its own officers see whatever agency the dossier is with (NĐ 61/2018 Đ19.5). */
+export const visibleOf = (actor: Actor, unit: string | undefined): ReturnType<typeof visibleTo> =>
+  unit !== undefined && isOfficerOf(actor, unit) ? {} : visibleTo(actor);
+
+const isOfficerOf = ({ role, units }: Actor, unit: string): boolean => role === 'OFFICER' && units.includes(unit);
+
+/** Whether the dossier is the actor's by itself: its applicant, its agency, or oversight without an agency of its own. */
+function isOwn(actor: Actor, dossier: Pick<DossierView, 'agency' | 'applicant'>): boolean {
   const { agency, applicant } = visibleTo(actor);
-  const mine =
-    applicant === undefined ? agency === undefined || agency === dossier.agency : applicant === dossier.applicant;
-  if (!mine) throw new DomainError('NOT_YOUR_DOSSIER', { dossier: dossier.code });
+  return applicant === undefined ? agency === undefined || agency === dossier.agency : applicant === dossier.applicant;
+}
+
+/**
+ * Throws NOT_YOUR_DOSSIER unless the actor may read it: it is the own one, or a unit of the actor's takes or took part in it. What that is
+ * the caller looks up, and only where it decides.
+ */
+export async function mayRead(
+  actor: Actor,
+  dossier: Pick<DossierView, 'code' | 'agency' | 'applicant'>,
+  takesPart: () => boolean | Promise<boolean>,
+): Promise<void> {
+  if (isOwn(actor, dossier) || (actor.role === 'OFFICER' && (await takesPart()))) return;
+  throw new DomainError('NOT_YOUR_DOSSIER', { dossier: dossier.code });
+}
+
+/**
+ * An applicant does what is an applicant's to do; the dossier itself knows whose it is. What is entered afterwards an officer enters, and
+ * says why. Throws NOT_ALLOWED, REASON_REQUIRED.
+ */
+export function mayAct(actor: Actor, { kind, legalAt, reason }: GivenCommand): void {
+  if (actor.role === 'APPLICANT') {
+    if (!applicantActs.includes(kind))
+      throw new DomainError('NOT_ALLOWED', { role: actor.role, action: kind, allowed: applicantActs });
+    if (legalAt !== undefined) throw new DomainError('NOT_ALLOWED', { role: actor.role, field: 'legalAt' });
+  }
+  if (legalAt !== undefined && reason === undefined)
+    throw new DomainError('REASON_REQUIRED', { action: kind, field: 'reason', because: 'ENTERED_AFTERWARDS' });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Database } from '../database/database';
-import type { Actor, Role } from '../domain/dossier/actor';
+import { actorColumns, actorOf, type ActorRow } from '../database/queries/find-account';
+import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
 import { setActor } from './on';
 
@@ -16,15 +17,12 @@ export const tokenDigest = (token: string): Buffer => createHash('sha256').updat
 /** Tokens of the accounts in the database. Asked at every request, so that a withdrawn account is out at once. */
 export const databaseIdentity = (db: Database): Identity => ({
   async actorOf(token) {
-    const { rows } = await db.query<{ id: string; role: Role; agency_id: string | null; units: string[] }>({
+    const { rows } = await db.query<ActorRow>({
       name: 'account-by-token',
-      text: 'SELECT id, role, agency_id, units FROM account WHERE token_digest = $1',
+      text: `SELECT ${actorColumns} FROM account WHERE token_digest = $1`,
       values: [tokenDigest(token)],
     });
-    const [row] = rows;
-    return (
-      row && { account: row.id, role: row.role, units: row.units, ...(row.agency_id && { agency: row.agency_id }) }
-    );
+    return rows[0] && actorOf(rows[0]);
   },
 });
 

@@ -1,6 +1,7 @@
 import { actions } from '../domain/dossier/actions';
 import { outcomeLabels, taskLabels } from '../domain/dossier/labels';
 import { statusLabels } from '../domain/dossier/status';
+import { suspensionLabels } from './suspension-labels';
 import type { Deadline } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 
@@ -13,13 +14,16 @@ const due = (deadline: Deadline | undefined) =>
 
 /** A dossier as the API shows it: labels in Vietnamese and English, instants readable. */
 export function present(dossier: DossierView) {
-  const { submittedAt, acceptedAt, readyAt, endedAt, outcome, openTasks, status, ...rest } = dossier;
+  const { submittedAt, acceptedAt, readyAt, endedAt, outcome, openTasks, status, suspended, ...rest } = dossier;
   return {
     ...rest,
     status: { code: status, ...statusLabels[status] },
     submittedAt: iso(submittedAt),
     acceptedAt: iso(acceptedAt),
     due: due(dossier.due),
+    ...(suspended && {
+      suspended: { since: iso(suspended.since), mode: suspended.mode, ...suspensionLabels[suspended.mode] },
+    }),
     readyAt: iso(readyAt),
     endedAt: iso(endedAt),
     outcome: outcome && { code: outcome, ...outcomeLabels[outcome] },

@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { Catalogue1764000001000 } from '../migrations/1764000001000-catalogue';
 import { Dossiers1764000002000 } from '../migrations/1764000002000-dossiers';
 import { Calendars1764000003000 } from '../migrations/1764000003000-calendars';
+import { HeadsAndLiaison1764000004000 } from '../migrations/1764000004000-heads-and-liaison';
+import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-partners-and-routes';
+import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
 import { AdministrativeUnit } from './entities/administrative-unit';
 import { CatalogueImport } from './entities/catalogue-import';
 import { ProcedureReview } from './entities/procedure-review';
@@ -24,7 +27,14 @@ export function createDataSource(databaseUrl: string): DataSource {
     url: databaseUrl,
     applicationName: 'motcua',
     entities: [AdministrativeUnit, CatalogueImport, ProcedureReview, ProcedureReviewReason, ProcedureVersion],
-    migrations: [Catalogue1764000001000, Dossiers1764000002000, Calendars1764000003000],
+    migrations: [
+      Catalogue1764000001000,
+      Dossiers1764000002000,
+      Calendars1764000003000,
+      HeadsAndLiaison1764000004000,
+      MachineWords1764000005000,
+      PartnersAndRoutes1764000009000,
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,

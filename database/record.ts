@@ -29,13 +29,13 @@ const instant = (column: string) => `to_timestamp((${column})::double precision 
 const recordParts = `
   WITH d AS (
     INSERT INTO dossier AS known (code, seq, agency_id, procedure_code, channel, applicant, status, submitted_at, due_at, late_from,
-                                  ready_at, ended_at, outcome, view)
+                                  ready_at, ended_at, outcome, route, view)
     SELECT v->>'code', (v->>'seq')::int, v->>'agency', v->'procedure'->>'code', v->>'channel', v->>'applicant', (v->>'status')::smallint,
            ${instant(`v->>'submittedAt'`)}, ${instant(`v->'due'->>'at'`)}, ${instant(`v->'due'->>'lateFrom'`)},
-           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v
+           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v->'procedure'->>'route', v
     FROM (SELECT $1::jsonb AS v) AS given
     ON CONFLICT (code) DO UPDATE SET
-      seq = excluded.seq, status = excluded.status, due_at = excluded.due_at, late_from = excluded.late_from,
+      seq = excluded.seq, agency_id = excluded.agency_id, status = excluded.status, due_at = excluded.due_at, late_from = excluded.late_from,
       ready_at = excluded.ready_at, ended_at = excluded.ended_at, outcome = excluded.outcome, view = excluded.view
     WHERE known.seq < excluded.seq
   ), e AS (
@@ -44,13 +44,15 @@ const recordParts = `
     FROM jsonb_array_elements($2::jsonb) AS v
     ON CONFLICT DO NOTHING
   ), t AS (
-    INSERT INTO task AS known (code, id, seq, kind, unit_id, opened_at, due_at, late_from, ended_at, action, ended_by)
-    SELECT $1::jsonb->>'code', v->>'id', (v->>'seq')::int, v->>'kind', v->>'unit', ${instant(`v->>'openedAt'`)},
-           ${instant(`v->>'dueAt'`)}, ${instant(`v->>'lateFrom'`)}, ${instant(`v->>'endedAt'`)}, v->>'action', v->>'endedBy'
+    INSERT INTO task AS known (code, id, seq, kind, unit_id, assignee, part, followed_by, opened_at, due_at, late_from,
+                               ended_at, action, ended_by)
+    SELECT $1::jsonb->>'code', v->>'id', (v->>'seq')::int, v->>'kind', v->>'unit', v->>'assignee', v->>'part', v->>'followedBy',
+           ${instant(`v->>'openedAt'`)}, ${instant(`v->>'dueAt'`)}, ${instant(`v->>'lateFrom'`)}, ${instant(`v->>'endedAt'`)},
+           v->>'action', v->>'endedBy'
     FROM jsonb_array_elements($3::jsonb) AS v
     ON CONFLICT (code, id) DO UPDATE SET
-      seq = excluded.seq, late_from = excluded.late_from, due_at = excluded.due_at,
-      ended_at = excluded.ended_at, action = excluded.action, ended_by = excluded.ended_by
+      seq = excluded.seq, unit_id = excluded.unit_id, assignee = excluded.assignee, late_from = excluded.late_from,
+      due_at = excluded.due_at, ended_at = excluded.ended_at, action = excluded.action, ended_by = excluded.ended_by
     WHERE known.seq < excluded.seq
   )`;
 

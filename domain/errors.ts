@@ -10,6 +10,11 @@ export const errors = {
     en: 'The date is outside the years for which days off are decided.',
   },
   LIMIT_INVALID: { vi: 'Thời hạn giải quyết không hợp lệ.', en: 'The time limit is not valid.' },
+  // the law in force
+  REGULATION_UNKNOWN: {
+    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
+    en: 'No regulation is known for a dossier received on this date.',
+  },
   // finding things
   DOSSIER_NOT_FOUND: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
   PROCEDURE_NOT_FOUND: { vi: 'Không có thủ tục hành chính này.', en: 'There is no such procedure.' },
@@ -17,11 +22,20 @@ export const errors = {
     vi: 'Thủ tục chưa được rà soát nên chưa tiếp nhận hồ sơ được.',
     en: 'The procedure is held back for review and cannot take dossiers yet.',
   },
+  PROCEDURE_VERSION_IN_USE: {
+    vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
+    en: 'Dossiers still run by a version of a procedure that was removed.',
+  },
   CHANNEL_NOT_OFFERED: {
     vi: 'Thủ tục này không tiếp nhận theo hình thức nộp đã chọn.',
     en: 'The procedure is not offered through this channel.',
   },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
+  UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  PARTNER_UNKNOWN: {
+    vi: 'Chưa khai báo đơn vị phối hợp mà thủ tục này cần.',
+    en: 'The agency’s register names no unit for an agency that the procedure needs.',
+  },
   COMMAND_NOT_FOUND: { vi: 'Không tìm thấy lệnh này.', en: 'There is no such command.' },
   NOT_FOUND: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   // what the caller sent
@@ -37,6 +51,7 @@ export const errors = {
     en: 'This key was used for another request.',
   },
   NOT_AUTHENTICATED: { vi: 'Cần đăng nhập.', en: 'Log in first.' },
+  SIGNATURE_INVALID: { vi: 'Chữ ký của thông báo không đúng.', en: 'The signature of the notice is not right.' },
   NOT_ALLOWED: { vi: 'Không có quyền thực hiện.', en: 'You may not do this.' },
   // the system itself
   DATABASE_UNAVAILABLE: {
@@ -49,10 +64,6 @@ export const errors = {
   },
   INTERNAL: { vi: 'Lỗi hệ thống.', en: 'An error of the system.' },
   // regulations
-  REGULATION_UNKNOWN: {
-    vi: 'Chưa có quy định áp dụng cho hồ sơ tiếp nhận vào ngày này.',
-    en: 'No regulation is known for a dossier received on this date.',
-  },
   // a command in the wrong state or by the wrong hand
   ALREADY_SUBMITTED: { vi: 'Hồ sơ đã được nộp.', en: 'The dossier has been submitted already.' },
   NOT_YOUR_DOSSIER: {

@@ -3,8 +3,8 @@ import { reviewReasons, type ReviewReason } from '../domain/procedure/review-rea
 
 /** What an import did, what takes dossiers now, and how many each reason holds back, as lines. */
 export function catalogueReport(result: ImportResult): string[] {
-  const { seconds, changed, added, newVersions, settled, absent, reviewsNotUsed, procedures, open, heldBack, units } =
-    result;
+  const { seconds, changed, added, newVersions, settled, absent, reviewsNotUsed } = result;
+  const { procedures, open, additional, heldBack, units } = result;
   const took = `${seconds.toFixed(1)} s`;
   return [
     changed
@@ -16,6 +16,9 @@ export function catalogueReport(result: ImportResult): string[] {
     ...Object.entries(heldBack)
       .sort((a, b) => b[1] - a[1])
       .map(([reason, count]) => reasonLine(reason as ReviewReason, count)),
+    ...(additional.procedures > 0
+      ? [`${additional.procedures} procedures beside the published list, ${additional.open} of them take dossiers.`]
+      : []),
     `${units} administrative units.`,
   ];
 }

@@ -5,17 +5,24 @@ import { tokenDigest } from '../api/identity';
 import { createDataSource } from '../database/data-source';
 import { poolOf, type Database } from '../database/database';
 import type { Role } from '../domain/dossier/actor';
+import type { PartnerRole } from '../domain/procedure/partners';
 
-/** Two communes of Hà Nội; their codes (QĐ 20/2020/QĐ-TTg) are made up. */
+/** Two communes of Hà Nội, and the agencies that they consult; all codes (QĐ 20/2020/QĐ-TTg) are made up. */
 const agencies = [
   { id: 'H26.001', name: 'UBND phường Ba Đình (minh họa)', level: 'COMMUNE', administrativeUnit: '00004' },
   { id: 'H26.002', name: 'UBND phường Ngọc Hà (minh họa)', level: 'COMMUNE', administrativeUnit: '00008' },
+  { id: 'G01.H26', name: 'Công an thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G24.H26', name: 'Bảo hiểm xã hội thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G12.H26', name: 'Thuế thành phố Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G10.H26', name: 'Văn phòng đăng ký đất đai Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G17.H26', name: 'Sở Xây dựng Hà Nội (minh họa)', level: 'PROVINCE' },
+  { id: 'G13.H26', name: 'Cơ quan bảo trợ xã hội Hà Nội (minh họa)', level: 'PROVINCE' },
 ] as const;
 
 const units = [
   { kind: 'DESK', suffix: 'desk', name: 'Bộ phận một cửa' },
-  { kind: 'SPECIALIST', suffix: 'specialist', name: 'Bộ phận tư pháp – hộ tịch' },
-  { kind: 'LEADER', suffix: 'leader', name: 'Lãnh đạo UBND' },
+  { kind: 'SPECIALIST', suffix: 'specialist', name: 'Bộ phận chuyên môn' },
+  { kind: 'LEADER', suffix: 'leader', name: 'Lãnh đạo' },
 ] as const;
 
 interface DemonstrationAccount {
@@ -24,25 +31,48 @@ interface DemonstrationAccount {
   readonly role: Role;
   readonly agency?: string;
   readonly units: readonly string[];
+  /** Of its units, those it is head of. */
+  readonly headOf?: readonly string[];
 }
+
+/** An officer of one unit of an agency. */
+const officer = (id: string, name: string, agency: string, unit: (typeof units)[number]['suffix'], head?: 'HEAD') => ({
+  ...{ id, name, role: 'OFFICER' as const, agency, units: [`${agency}/${unit}`] },
+  ...(head && { headOf: [`${agency}/${unit}`] }),
+});
 
 export const accounts: readonly DemonstrationAccount[] = [
   { id: 'citizen', name: 'Người nộp hồ sơ', role: 'APPLICANT', units: [] },
   { id: 'neighbour', name: 'Người nộp hồ sơ khác', role: 'APPLICANT', units: [] },
-  { id: 'desk', name: 'Cán bộ một cửa', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/desk'] },
-  {
-    id: 'specialist',
-    name: 'Công chức tư pháp – hộ tịch',
-    role: 'OFFICER',
-    agency: 'H26.001',
-    units: ['H26.001/specialist'],
-  },
-  { id: 'leader', name: 'Lãnh đạo UBND phường', role: 'OFFICER', agency: 'H26.001', units: ['H26.001/leader'] },
-  { id: 'desk2', name: 'Cán bộ một cửa phường khác', role: 'OFFICER', agency: 'H26.002', units: ['H26.002/desk'] },
+  officer('desk', 'Cán bộ một cửa', 'H26.001', 'desk'),
+  officer('specialist', 'Công chức tư pháp – hộ tịch', 'H26.001', 'specialist'),
+  officer('specialist2', 'Công chức tư pháp – hộ tịch thứ hai', 'H26.001', 'specialist'),
+  officer('head', 'Phụ trách tư pháp – hộ tịch', 'H26.001', 'specialist', 'HEAD'),
+  officer('leader', 'Lãnh đạo UBND phường', 'H26.001', 'leader', 'HEAD'),
+  officer('desk2', 'Cán bộ một cửa phường khác', 'H26.002', 'desk'),
+  officer('police', 'Cán bộ công an', 'G01.H26', 'specialist'),
+  officer('police-desk', 'Cán bộ một cửa công an', 'G01.H26', 'desk'),
+  officer('insurance', 'Cán bộ bảo hiểm xã hội', 'G24.H26', 'specialist'),
+  officer('insurance-desk', 'Cán bộ một cửa bảo hiểm xã hội', 'G24.H26', 'desk'),
+  officer('tax', 'Cán bộ thuế', 'G12.H26', 'specialist'),
+  officer('tax-desk', 'Cán bộ một cửa thuế', 'G12.H26', 'desk'),
+  officer('land', 'Viên chức đăng ký đất đai', 'G10.H26', 'specialist'),
+  officer('construction', 'Chuyên viên xây dựng', 'G17.H26', 'specialist'),
+  officer('social', 'Viên chức bảo trợ xã hội', 'G13.H26', 'specialist'),
   { id: 'supervisor', name: 'Người giám sát', role: 'SUPERVISOR', agency: 'H26.001', units: [] },
   { id: 'auditor', name: 'Kiểm toán viên', role: 'AUDITOR', units: [] },
   { id: 'administrator', name: 'Quản trị viên', role: 'ADMINISTRATOR', units: [] },
 ];
+
+/** Who stands for the agencies that procedures of the two communes need. */
+const partners = {
+  POLICE: 'G01.H26/specialist',
+  SOCIAL_INSURANCE: 'G24.H26/specialist',
+  TAX: 'G12.H26/specialist',
+  LAND_REGISTRY: 'G10.H26/specialist',
+  CONSTRUCTION: 'G17.H26/specialist',
+  SOCIAL_AFFAIRS: 'G13.H26/specialist',
+} as const satisfies Record<PartnerRole, string>;
 
 /** Tokens by account id, as the caller of the API sends them. */
 export type Tokens = Readonly<Record<string, string>>;
@@ -70,10 +100,11 @@ export async function createDemonstration(databaseUrl: string, home: string): Pr
 
 /** The same rows with tokens of the caller's choice. */
 export async function insertDemonstration(db: Database, tokens: Tokens): Promise<void> {
-  for (const { id, name, level, administrativeUnit } of agencies) {
+  for (const agency of agencies) {
+    const { id, name, level } = agency;
     await db.query(
       `INSERT INTO agency (id, name, level, administrative_unit) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING`,
-      [id, name, level, administrativeUnit],
+      [id, name, level, 'administrativeUnit' in agency ? agency.administrativeUnit : null],
     );
     for (const unit of units) {
       await db.query(
@@ -82,17 +113,30 @@ export async function insertDemonstration(db: Database, tokens: Tokens): Promise
       );
     }
   }
-  for (const { id, name, role, agency, units: own } of accounts) {
+  for (const { id, name, role, agency, units: own, headOf = [] } of accounts) {
+    // What an earlier release made of the account follows what it is today.
     await db.query(
-      `INSERT INTO account (id, name, role, agency_id, units, token_digest) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (id) DO UPDATE SET token_digest = excluded.token_digest`,
-      [id, name, role, agency, own, tokenDigest(tokens[id] ?? '')],
+      `INSERT INTO account (id, name, role, agency_id, units, head_of, token_digest) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (id) DO UPDATE SET units = excluded.units, head_of = excluded.head_of, token_digest = excluded.token_digest`,
+      [id, name, role, agency, own, headOf, tokenDigest(tokens[id] ?? '')],
     );
   }
+  await insertPartners(db);
+}
+
+/** The register of whom a commune of the demonstration asks. */
+async function insertPartners(db: Database): Promise<void> {
+  for (const agency of ['H26.001', 'H26.002'])
+    for (const [role, unit] of Object.entries(partners))
+      await db.query('INSERT INTO partner (agency_id, role, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+        agency,
+        role,
+        unit,
+      ]);
 }
 
 /** One line an account, for the first screen. */
 export function accountLines(home: string): string[] {
   const tokens = readTokens(home) ?? {};
-  return accounts.map(({ id, role }) => `${id.padEnd(14)} ${role.padEnd(14)} ${tokens[id] ?? ''}`);
+  return accounts.map(({ id, role }) => `${id.padEnd(15)} ${role.padEnd(14)} ${tokens[id] ?? ''}`);
 }

@@ -1,6 +1,7 @@
 import { importCatalogue } from '../database/catalogue/import';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
+import { DomainError, errors } from '../domain/errors';
 import { shippedCatalogue } from './catalogue-files';
 import { catalogueReport } from './catalogue-report';
 import { createDemonstration } from './demonstration';
@@ -38,6 +39,11 @@ async function importShippedCatalogue({ databaseUrl, say }: PreparationContext):
   try {
     const result = await importCatalogue(dataSource, shippedCatalogue);
     if (result.changed) for (const line of catalogueReport(result)) say(`    ${line}`);
+  } catch (error) {
+    // What is known stays in force until a person says from when the new versions hold.
+    if (!(error instanceof DomainError && error.code === 'CATALOGUE_EFFECT_MISSING')) throw error;
+    say(`    ${errors[error.code].vi} ${errors[error.code].en} ${JSON.stringify(error.facts)}`);
+    say('    The catalogue stays as it was. npm run catalogue -- import --effective-from YYYY-MM-DD');
   } finally {
     await dataSource.destroy();
   }

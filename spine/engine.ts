@@ -5,10 +5,11 @@ import {
   type WorkflowClient,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { CommandResult, SentCommand } from '../domain/dossier/messages';
+import type { Actor } from '../domain/dossier/actor';
+import type { CommandResult, MachineWord, SentCommand } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
-import { commandUpdate, dossierQuery, refusalQuery, type DossierNow } from '../workflows/messages';
+import { commandUpdate, dossierQuery, machineSignal, refusalQuery, type DossierNow } from '../workflows/messages';
 import type { JournalledCommand } from './command-row';
 
 /** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
@@ -40,12 +41,26 @@ export class Engine {
     }
   }
 
-  /** The dossier as it is now; undefined when the engine knows none by this code. Throws when it cannot answer. */
-  async find(code: string): Promise<DossierNow | undefined> {
+  /**
+   * The dossier as it is now, with what the asker may do; undefined when the engine knows none by this code. Throws when it cannot
+   * answer.
+   */
+  async find(code: string, asker?: Actor): Promise<DossierNow | undefined> {
     try {
-      return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery));
+      return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery, asker));
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Lets the dossier hear what a machine says; false when there is none that runs by this code. Throws when it cannot be known. */
+  async tell(code: string, word: MachineWord): Promise<boolean> {
+    try {
+      await this.underDeadline(() => this.client.getHandle(code).signal(machineSignal, word));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
   }
@@ -75,7 +90,7 @@ export class Engine {
 
   /** Repeatable at will, also after the dossier has ended: one workflow, one effect, the first answer. */
   private startOperation(start: Start) {
-    return new WithStartWorkflowOperation('standardProcedure', {
+    return new WithStartWorkflowOperation(start.procedure.route ?? 'standardProcedure', {
       workflowId: start.code,
       taskQueue: this.options.taskQueue,
       args: [start],

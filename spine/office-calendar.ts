@@ -15,20 +15,25 @@ interface Pinned {
 const lastPinned = new WeakMap<Database, Map<string, Pinned>>();
 
 /**
- * The calendar that a dossier handed in to an agency at this instant pins: `id`, `version` and `base` say which decisions it knows. Costs one
+ * The calendar that a dossier pins that is entered at an agency at this instant, and was handed in then or earlier: `id`, `version` and `base` say which decisions it knows. Costs one
  * small query: the calendar is put together again only on a new day or for a new version, and the database says which version
  * that is, whoever recorded it. Throws OUTSIDE_HORIZON.
  */
-export async function officeCalendarAt(db: Database, agency: string, instant: Instant): Promise<CalendarSnapshot> {
+export async function officeCalendarAt(
+  db: Database,
+  agency: string,
+  instant: Instant,
+  submittedAt: Instant = instant,
+): Promise<CalendarSnapshot> {
   const known = lastPinned.get(db) ?? new Map<string, Pinned>();
   lastPinned.set(db, known);
-  const day = today(instant);
+  const day = today(submittedAt);
   const { own, national } = await calendarVersions(db, { agency, at: instant });
   const last = known.get(agency);
   const same = last?.day === day && last.calendar.version === own && last.calendar.base?.version === national;
   if (same) return last.calendar;
   const changes = await calendarChanges(db, [agency]);
-  const calendar = pinFor(agencyCalendar(agency, changes, instant), instant);
+  const calendar = pinFor(agencyCalendar(agency, changes, instant), submittedAt);
   known.set(agency, { day, calendar });
   return calendar;
 }

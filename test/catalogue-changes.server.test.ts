@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
+import type { CatalogueFiles } from '../database/catalogue/files';
 import { importCatalogue } from '../database/catalogue/import';
 import { poolOf } from '../database/database';
 import { findProcedure, findProcedureVersion } from '../database/queries/find-procedure';
@@ -35,10 +36,18 @@ describe('a catalogue that changes', () => {
   afterEach(() => db.destroy());
   afterAll(dropScratchDatabases);
 
-  function files(name: string, published: readonly object[], reviews = shippedCatalogue.reviews) {
+  /** Of the shipped reviews only that of 1.004873: 1.013225 is reviewed here. */
+  function onlyMaritalStatus(): string {
+    const shipped = JSON.parse(readFileSync(shippedCatalogue.reviews, 'utf8')) as { code: string }[];
+    const file = join(folder, 'reviews.json');
+    writeFileSync(file, JSON.stringify(shipped.filter(({ code }) => code === '1.004873')));
+    return file;
+  }
+
+  function files(name: string, published: readonly object[], reviews = onlyMaritalStatus()): CatalogueFiles {
     const procedures = join(folder, `${name}.ndjson`);
     writeFileSync(procedures, published.map(entry => JSON.stringify(entry)).join('\n'));
-    return { ...shippedCatalogue, procedures, reviews };
+    return { procedures, reviews, units: shippedCatalogue.units };
   }
 
   const oneDayMore = entries.map(entry =>
@@ -123,6 +132,18 @@ describe('a catalogue that changes', () => {
       absent: 1,
       procedures: 4,
     });
+  });
+
+  test('an entry beside the published list is one of it as soon as it is published', async () => {
+    const additional = join(folder, 'additional.ndjson');
+    const beside = { ...entries[0], code: '1.999997' };
+    writeFileSync(additional, JSON.stringify(beside));
+    const first = await importCatalogue(db, { ...files('same', entries), additional });
+    expect(first).toMatchObject({ added: 1, procedures: 4, additional: { procedures: 1, open: 1 }, absent: 0 });
+    const listed = await findProcedure(poolOf(db), { code: '1.999997', on: today });
+    expect(listed?.procedure.source).toBe('additional.ndjson');
+    const published = await importCatalogue(db, { ...files('more', [...entries, beside]), additional });
+    expect(published).toMatchObject({ changed: false, procedures: 5, additional: { procedures: 0, open: 0 } });
   });
 
   test('a broken file is refused by name and leaves the database as it was', async () => {

@@ -34,21 +34,21 @@ describe('the shipped catalogue', () => {
     async () => {
       const result = await importCatalogue(db, shippedCatalogue);
       expect(result).toMatchObject({
-        ...{ changed: true, added: 2360, newVersions: 0, settled: 1, absent: 0, reviewsNotUsed: [] },
-        ...{ procedures: 2360, open: 1731, units: 3355 },
+        ...{ changed: true, added: 2366, newVersions: 0, settled: 6, absent: 0, reviewsNotUsed: [] },
+        ...{ procedures: 2360, open: 1733, additional: { procedures: 6, open: 3 }, units: 3355 },
         heldBack: {
           ...{
             NO_CHANNEL: 314,
-            NO_LIMIT: 118,
+            NO_LIMIT: 117,
             CHANNEL_WITHOUT_LIMIT: 6,
             CHANNEL_LIMITS_DISAGREE: 58,
             LIMIT_NOT_WHOLE: 1,
           },
-          ...{ HOURS_OF_CLOCK_OR_OF_WORK: 6, CHANNELS_DISAGREE: 106, NOTE_CONTRADICTS_LIMIT: 29 },
+          ...{ HOURS_OF_CLOCK_OR_OF_WORK: 6, CHANNELS_DISAGREE: 105, NOTE_CONTRADICTS_LIMIT: 29 },
         },
       });
       expect(result.seconds).toBeLessThan(60);
-      expect(await db.query('SELECT source FROM catalogue_import ORDER BY id')).toHaveLength(3);
+      expect(await db.query('SELECT source FROM catalogue_import ORDER BY id')).toHaveLength(4);
     },
     WHOLE_CATALOGUE_MS,
   );
@@ -69,7 +69,7 @@ describe('the shipped catalogue', () => {
         added: 0,
         newVersions: 0,
         settled: 0,
-        open: 1731,
+        open: 1733,
       });
       expect(await Promise.all(tables.map(table => rowsOf(db, table)))).toEqual(before);
     },
@@ -88,8 +88,8 @@ describe('the shipped catalogue', () => {
     const marriage = await findProcedure(poolOf(db), { code: '1.004873', on: today });
     expect(marriage).toMatchObject({ openForDossiers: true, heldBackBy: [], effectiveFrom: null });
     expect(marriage?.procedure.channels.ONLINE?.limit).toEqual({ amount: 3, unit: 'WORKING_DAY' });
-    const building = await findProcedure(poolOf(db), { code: '1.013225', on: today });
-    expect(building).toMatchObject({
+    const designs = await findProcedure(poolOf(db), { code: '1.013216', on: today });
+    expect(designs).toMatchObject({
       openForDossiers: false,
       heldBackBy: ['CHANNELS_DISAGREE'],
       procedure: { channels: {} },
@@ -104,7 +104,7 @@ describe('the shipped catalogue', () => {
       codes.push(...page.map(({ code }) => code));
       if (page.length < 500) break;
     }
-    expect(codes).toHaveLength(2360);
+    expect(codes).toHaveLength(2366);
     expect(codes).toEqual([...new Set(codes)].sort());
   });
 
@@ -119,8 +119,8 @@ describe('the shipped catalogue', () => {
     const civilStatus = await list({ sector: 'Hộ tịch', openOnly: true });
     expect(civilStatus.map(({ code }) => code)).toContain('1.004873');
     expect(civilStatus.every(({ openForDossiers, sector }) => openForDossiers && sector === 'Hộ tịch')).toBe(true);
-    expect(await list({ level: 'COMMUNE' })).toHaveLength(520);
-    expect(await list({ openOnly: true })).toHaveLength(1731);
+    expect(await list({ level: 'COMMUNE' })).toHaveLength(524);
+    expect(await list({ openOnly: true })).toHaveLength(1736);
     const [land] = await list({
       text: 'đăng ký đất đai, tài sản gắn liền với đất, cấp giấy chứng nhận',
       level: 'COMMUNE',
@@ -129,11 +129,11 @@ describe('the shipped catalogue', () => {
   });
 
   test('the entities read what the import wrote', async () => {
-    const code = '1.013225';
+    const code = '1.013216';
     const version = await db.getRepository(ProcedureVersion).findOneByOrFail({ code, version: 1 });
     expect(version).toMatchObject({
       openForDossiers: false,
-      levels: ['COMMUNE', 'OTHER'],
+      levels: ['MINISTRY', 'PROVINCE'],
       effectiveFrom: null,
       entry: { code },
       body: { code },
@@ -153,7 +153,7 @@ describe('the shipped catalogue', () => {
     const [trace] = await db.getRepository(CatalogueImport).find({ order: { id: 'ASC' }, take: 1 });
     expect(trace).toMatchObject({
       source: 'procedures-2026-07.ndjson.gz',
-      counts: { procedures: 2360, open: 1731, NO_LIMIT: 118 },
+      counts: { procedures: 2360, open: 1733, NO_LIMIT: 117, additional: { procedures: 6, open: 3 } },
     });
     expect(trace?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });

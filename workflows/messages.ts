@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CommandResult, MachineWord, SentCommand } from '../domain/dossier/messages';
+import type { Actor } from '../domain/dossier/actor';
 import type { Refusal } from '../domain/errors';
 import type { DossierView, DueBasis } from '../domain/dossier/view';
 
@@ -13,9 +14,15 @@ export const machineSignal = defineSignal<[MachineWord]>('machine');
 export interface DossierNow {
   readonly dossier: DossierView;
   readonly basis?: DueBasis;
+  /** Only where the query says who asks. */
+  readonly asker?: {
+    readonly takesPart: boolean;
+    /** What he or she may do now. */
+    readonly allowed: readonly string[];
+  };
 }
 
-export const dossierQuery = defineQuery<DossierNow>('dossier');
+export const dossierQuery = defineQuery<DossierNow, [asker?: Actor]>('dossier');
 
 /** Why a command is refused by a dossier that has ended and takes no updates any more. */
 export const refusalQuery = defineQuery<Refusal | undefined, [SentCommand]>('refusal');

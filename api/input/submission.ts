@@ -1,8 +1,16 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsObject, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { dayMs } from '../../domain/calendar/dates';
+import { daysBeforeReception } from '../../domain/calendar/pin';
+import type { Instant } from '../../domain/calendar/snapshot';
+import { DomainError } from '../../domain/errors';
 import { channels, type Channel } from '../../domain/procedure/procedure';
+import type { Submission } from '../../spine/submission';
+import { IsDossierCode } from './dossier-code';
+import { instantOf, IsMoment } from './moments';
 import { Optional } from './optional';
+import { parse } from './parse';
 
 /** Who hands in: kept as content in the database, never in a history. */
 export class ApplicantInput {
@@ -45,4 +53,66 @@ export class SubmissionInput {
   @ValidateNested()
   @Type(() => ApplicantInput)
   applicant!: ApplicantInput;
+
+  /** When it was handed in by law, where the desk enters it afterwards. */
+  @Optional()
+  @IsMoment()
+  submittedAt?: string;
+
+  /** Why it is entered afterwards. */
+  @Optional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/, { message: 'reason must say something' })
+  reason?: string;
+
+  /** By post: when the handover minutes were signed. */
+  @Optional()
+  @IsMoment()
+  minutesSignedAt?: string;
+
+  /** The dossier whose erroneous result this one corrects. */
+  @Optional()
+  @IsDossierCode()
+  corrects?: string;
+}
+
+/** Throws INPUT_INVALID with every bad field, also where two do not go together, and REASON_REQUIRED. `now` in epoch ms. */
+export async function parseSubmission(input: unknown, now: Instant): Promise<Submission> {
+  const { submittedAt, minutesSignedAt, applicant, ...given } = await parse(SubmissionInput, input);
+  const [submitted, signed] = [submittedAt, minutesSignedAt].map(text => text && instantOf(text)) as (
+    Instant | undefined
+  )[];
+  const { channel, reason } = given;
+  mustHold([
+    [
+      'submittedAt',
+      submitted !== undefined && channel === 'ONLINE',
+      'is for what was handed in at the desk or by post',
+    ],
+    ['submittedAt', !isRecent(submitted, now), recent],
+    ['reason', reason !== undefined && submitted === undefined, 'says why submittedAt is in the past: there is none'],
+    ['minutesSignedAt', signed === undefined && channel === 'POSTAL', 'is needed for what came by post'],
+    ['minutesSignedAt', signed !== undefined && channel !== 'POSTAL', 'is for what came by post'],
+    ['minutesSignedAt', !isRecent(signed, now), recent],
+  ]);
+  if (submitted !== undefined && reason === undefined)
+    throw new DomainError('REASON_REQUIRED', { field: 'reason', because: 'ENTERED_AFTERWARDS' });
+  return {
+    ...given,
+    applicant,
+    ...(submitted !== undefined && { submittedAt: submitted }),
+    ...(signed !== undefined && { minutesSignedAt: signed }),
+  };
+}
+
+/** As far back as the calendar of a dossier reaches. */
+const mostDaysAgo = daysBeforeReception;
+const recent = `must not be in the future, nor more than ${mostDaysAgo} days ago`;
+const isRecent = (at: Instant | undefined, now: Instant): boolean =>
+  at === undefined || (at <= now && at >= now - mostDaysAgo * dayMs);
+
+function mustHold(rules: readonly (readonly [field: string, broken: boolean, problem: string])[]): void {
+  const fields = rules.filter(([, broken]) => broken).map(([field, , problem]) => ({ field, problems: [`${field} ${problem}`] })); // prettier-ignore
+  if (fields.length > 0) throw new DomainError('INPUT_INVALID', { fields });
 }

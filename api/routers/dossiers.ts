@@ -2,18 +2,20 @@ import { Router, type Request } from 'express';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
-import { requestDigest, setApart } from '../../spine/content';
+import { takesPart } from '../../database/queries/takes-part';
+import { runAct } from '../../spine/act';
 import { runCommand } from '../../spine/run-command';
 import { askSubmission, submissionDigest } from '../../spine/submission';
-import { mayHandIn, mayRead, mustBe, visibleTo } from '../access';
+import { mayAct, mayHandIn, mayRead, mustBe, visibleOf } from '../access';
+import { actForm, type ActKind } from '../acts';
 import type { Context } from '../context';
 import { cursorAfter, readCursor } from '../cursor';
 import { explain } from '../explain';
 import { commandId } from '../idempotency-key';
-import { CommandInput } from '../input/command';
+import { parseCommand } from '../input/command';
 import { DossierListInput } from '../input/list';
 import { parse } from '../input/parse';
-import { SubmissionInput } from '../input/submission';
+import { parseSubmission } from '../input/submission';
 import { actorOf, Created, OK, on } from '../on';
 import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
@@ -30,47 +32,53 @@ export function dossiersRouter(ctx: Context): Router {
 
   async function submit(req: Request) {
     const by = actorOf(req);
-    const given = await parse(SubmissionInput, req.body);
+    const now = Date.now();
+    const given = await parseSubmission(req.body, now);
     mayHandIn(by, given);
     const id = commandId(req);
     // A repetition gets what was settled, whatever has become of the procedure since.
     const known = await ctx.spine.journal.known(id, submissionDigest(by, given));
-    const outcome = known ?? (await runCommand(ctx.spine, await askSubmission(ctx.db, id, by, Date.now(), given)));
+    const outcome = known ?? (await runCommand(ctx.spine, await askSubmission(ctx.db, id, by, now, given)));
     return outcomeToHttp(outcome, ({ dossier }) => Created(`/dossiers/${dossier.code}`, present(dossier)));
   }
 
   async function act(req: Request) {
     const by = actorOf(req);
-    mustBe(by, 'OFFICER');
-    const { kind, seq, task, reason } = await parse(CommandInput, req.body);
+    mustBe(by, 'OFFICER', 'APPLICANT');
+    const given = await parseCommand(req.body);
+    mayAct(by, given);
     const code = dossierCode(req);
-    const text = reason === undefined ? undefined : setApart('REASON', { text: reason });
-    const outcome = await runCommand(ctx.spine, {
-      id: commandId(req),
-      code,
-      requestDigest: requestDigest(kind, by.account, code, seq, task),
-      content: text?.content,
-      command: { kind, by, seq, task, reason: text?.ref },
-    });
+    const outcome = await runAct(ctx.db, ctx.spine, commandId(req), by, code, given);
     return outcomeToHttp(outcome, ({ dossier }) => OK(present(dossier)));
   }
 
   async function read(req: Request) {
+    const by = actorOf(req);
     const code = dossierCode(req);
-    const now = await ctx.spine.engine.find(code).catch((error: unknown) => {
+    const now = await ctx.spine.engine.find(code, by).catch((error: unknown) => {
       ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });
     const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
     if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
-    mayRead(actorOf(req), dossier);
-    const explanation = now?.basis && explain(now.basis);
-    return OK({ ...present(dossier), explanation, source: now ? 'ENGINE' : 'READ_MODEL' });
+    await mayRead(by, dossier, () => now?.asker?.takesPart ?? takesPart(ctx.db, code, by.units));
+    return OK({
+      ...present(dossier),
+      ...(now?.asker && { allowed: now.asker.allowed.map(kind => actForm(kind as ActKind)) }),
+      explanation: now?.basis && explain(now.basis),
+      source: now ? 'ENGINE' : 'READ_MODEL',
+    });
   }
 
   async function list(req: Request) {
     const { unit, status, limit, after } = await parse(DossierListInput, req.query);
     const cursor = after === undefined ? undefined : readCursor(after);
-    const dossiers = await listDossiers(ctx.db, { ...visibleTo(actorOf(req)), unit, status, limit, after: cursor });
+    const dossiers = await listDossiers(ctx.db, {
+      ...visibleOf(actorOf(req), unit),
+      unit,
+      status,
+      limit,
+      after: cursor,
+    });
     const last = dossiers.length === limit ? dossiers.at(-1) : undefined;
     return OK({ dossiers: dossiers.map(present), next: last && cursorAfter(last) });
   }

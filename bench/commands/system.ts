@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { Connection, type WorkflowClient } from '@temporalio/client';
 import { Client, type Pool } from 'pg';
 import pino from 'pino';
@@ -13,6 +12,7 @@ import type { Environment } from '../../environment';
 import { shippedCatalogue } from '../../scripts/catalogue-files';
 import { accounts, insertDemonstration } from '../../scripts/demonstration';
 import { startProgram } from '../../scripts/program';
+import { bundleWorkflows } from '../../scripts/workflow-bundle';
 import { ensureNamespace } from '../../scripts/servers/namespace';
 import { buildSpine, spineOptions } from '../../spine/build';
 import type { Spine } from '../../spine/run-command';
@@ -105,9 +105,6 @@ async function deleteNamespace(env: Environment): Promise<void> {
 
 /** The production workflows with the floor beside them, for the worker of the bench only. */
 async function bundle(): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(__dirname, 'workflows.js'),
-    logger: new DefaultLogger('ERROR'),
-  });
+  const { code } = await bundleWorkflows(join(__dirname, '..', '..'), 'bench/commands/workflows');
   writeFileSync(join(__dirname, 'workflow-bundle.js'), code);
 }

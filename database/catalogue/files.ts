@@ -7,10 +7,12 @@ import { asPublishedEntry, type PublishedEntry } from '../../domain/procedure/pu
 import { asReview, type Review } from '../../domain/procedure/review';
 import { administrativeUnits, type UnitRow } from './administrative-units';
 
-/** Paths of the three files of a catalogue; `.gz` is unpacked. */
+/** Paths of the files of a catalogue; `.gz` is unpacked. */
 export interface CatalogueFiles {
   /** One published entry a line, JSON. */
   readonly procedures: string;
+  /** The same shape: procedures in use that the published list lacks. One that it has is taken from there. */
+  readonly additional?: string;
   /** Provinces with their communes, JSON. */
   readonly units: string;
   /** Settled reviews, a JSON array. */
@@ -26,9 +28,13 @@ export interface SourceFile {
 
 export interface Catalogue {
   readonly entries: readonly PublishedEntry[];
+  /** Entries beside the published list, none of its codes. */
+  readonly additional: readonly PublishedEntry[];
   readonly units: readonly UnitRow[];
   readonly reviews: readonly Review[];
-  readonly files: Readonly<Record<keyof CatalogueFiles, SourceFile>>;
+  readonly files: Readonly<Record<Exclude<keyof CatalogueFiles, 'additional'>, SourceFile>> & {
+    readonly additional?: SourceFile;
+  };
 }
 
 /**
@@ -36,19 +42,23 @@ export interface Catalogue {
  * `CATALOGUE_ENTRY_INVALID`, `CATALOGUE_CODE_REPEATED`, `REVIEW_INVALID`.
  */
 export async function readCatalogue(paths: CatalogueFiles): Promise<Catalogue> {
-  const [procedures, units, reviews] = await Promise.all([
+  const [procedures, units, reviews, additional] = await Promise.all([
     unpacked(paths.procedures),
     unpacked(paths.units),
     unpacked(paths.reviews),
+    paths.additional === undefined ? undefined : unpacked(paths.additional),
   ]);
-  const lines = procedures.text.split('\n').filter(line => line.trim() !== '');
-  const entries = lines.map((line, at) => asPublishedEntry(parsed(line, procedures.source, at + 1)));
-  demandUniqueCodes(entries);
+  const entries = entriesIn(procedures);
+  const published = new Set(entries.map(({ code }) => code));
   return {
     entries,
+    additional: additional ? entriesIn(additional).filter(({ code }) => !published.has(code)) : [],
     units: administrativeUnits(parsed(units.text, units.source), units.source),
     reviews: listIn(parsed(reviews.text, reviews.source), reviews.source).map(asReview),
-    files: { procedures: trace(procedures), units: trace(units), reviews: trace(reviews) },
+    files: {
+      ...{ procedures: trace(procedures), units: trace(units), reviews: trace(reviews) },
+      ...(additional && { additional: trace(additional) }),
+    },
   };
 }
 
@@ -64,6 +74,14 @@ async function unpacked(path: string): Promise<SourceFile & { text: string }> {
       why: cause instanceof Error ? cause.message : String(cause),
     });
   }
+}
+
+/** One entry a line, each code once. */
+function entriesIn({ text, source }: { text: string; source: string }): PublishedEntry[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const entries = lines.map((line, at) => asPublishedEntry(parsed(line, source, at + 1)));
+  demandUniqueCodes(entries);
+  return entries;
 }
 
 const trace = ({ source, sha256 }: SourceFile): SourceFile => ({ source, sha256 });

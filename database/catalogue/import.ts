@@ -24,11 +24,13 @@ export interface ImportResult {
   readonly absent: number;
   /** Codes of reviews that opened nothing. */
   readonly reviewsNotUsed: readonly string[];
-  /** Procedures in the database, by their newest versions. */
+  /** Published procedures in the database, by their newest versions. */
   readonly procedures: number;
   /** Of these, how many take dossiers. */
   readonly open: number;
-  /** How many each reason holds back; one procedure may have several. */
+  /** Procedures that the published list lacks. */
+  readonly additional: { readonly procedures: number; readonly open: number };
+  /** How many of the published ones each reason holds back; one procedure may have several. */
   readonly heldBack: Readonly<Record<ReviewReason, number>>;
   /** Administrative units in the database. */
   readonly units: number;
@@ -51,19 +53,18 @@ export async function importCatalogue(
     await db.query(`SET LOCAL statement_timeout = ${IMPORT_TIMEOUT_MS}`);
     await db.query('SELECT pg_advisory_xact_lock($1)', [CATALOGUE_LOCK]);
     const written = await write(db, catalogue, options.effectiveFrom);
-    const counts = await count(db);
+    const counts = await count(
+      db,
+      catalogue.additional.map(({ code }) => code),
+    );
     if (written.changed) await keepTrace(db, catalogue.files, { ...counts, ...counts.heldBack });
     return { ...written, ...counts, seconds: (performance.now() - started) / 1000 };
   });
 }
 
-async function write(
-  db: EntityManager,
-  { entries, units, reviews, files }: Catalogue,
-  effectiveFrom: string | undefined,
-) {
+async function write(db: EntityManager, { units, ...catalogue }: Catalogue, effectiveFrom: string | undefined) {
   const known = await newestVersions(db);
-  const changes = changesAgainst(known, { entries, reviews, source: files.procedures.source });
+  const changes = changesAgainst(known, catalogue);
   demandDateOfEffect(changes, known, effectiveFrom);
   const { added, changed, settled } = changes;
   await insertVersions(db, [...added, ...changed], effectiveFrom ?? null);
@@ -80,18 +81,22 @@ async function write(
   };
 }
 
-async function count(db: EntityManager) {
-  const [totals] = await db.query<{ procedures: number; open: number; units: number }[]>(
-    `SELECT count(*)::int AS procedures, count(*) FILTER (WHERE open_for_dossiers)::int AS open,
+async function count(db: EntityManager, additional: readonly string[]) {
+  const [totals] = await db.query<Record<'procedures' | 'open' | 'beside' | 'open_beside' | 'units', number>[]>(
+    `SELECT count(*) FILTER (WHERE NOT beside)::int AS procedures, count(*) FILTER (WHERE open AND NOT beside)::int AS open,
+            count(*) FILTER (WHERE beside)::int AS beside, count(*) FILTER (WHERE open AND beside)::int AS open_beside,
             (SELECT count(*)::int FROM administrative_unit) AS units
-       FROM (SELECT DISTINCT ON (code) open_for_dossiers FROM procedure ORDER BY code, version DESC) AS newest`,
+       FROM (SELECT DISTINCT ON (code) open_for_dossiers AS open, code = ANY($1) AS beside
+               FROM procedure ORDER BY code, version DESC) AS newest`,
+    [additional],
   );
   const byReason = await db.query<{ reason: string; count: number }[]>(
     `SELECT r.reason, count(*)::int AS count
        FROM (SELECT DISTINCT ON (code) code, version, open_for_dossiers FROM procedure ORDER BY code, version DESC) AS newest
        JOIN procedure_review_reason r USING (code, version)
-      WHERE NOT newest.open_for_dossiers
+      WHERE NOT newest.open_for_dossiers AND code <> ALL($1)
       GROUP BY r.reason`,
+    [additional],
   );
   const none = Object.fromEntries(Object.keys(reviewReasons).map(reason => [reason, 0])) as Record<
     ReviewReason,
@@ -101,7 +106,8 @@ async function count(db: EntityManager) {
     (sum, { reason, count }) => (isReviewReason(reason) ? { ...sum, [reason]: count } : sum),
     none,
   );
-  return { procedures: totals?.procedures ?? 0, open: totals?.open ?? 0, units: totals?.units ?? 0, heldBack };
+  const { procedures = 0, open = 0, beside = 0, open_beside = 0, units = 0 } = totals ?? {};
+  return { procedures, open, additional: { procedures: beside, open: open_beside }, units, heldBack };
 }
 
 async function keepTrace(db: EntityManager, files: Catalogue['files'], counts: object): Promise<void> {

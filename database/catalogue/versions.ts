@@ -5,6 +5,7 @@ import type { PublishedEntry } from '../../domain/procedure/published-entry';
 import { readProcedure, type Reading } from '../../domain/procedure/read-procedure';
 import { concerns, settle, type Review } from '../../domain/procedure/review';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
+import type { Catalogue } from './files';
 
 /** The newest version of a procedure that the database knows. */
 export interface KnownVersion {
@@ -40,24 +41,24 @@ export interface Changes {
   readonly reviewsNotUsed: readonly Review[];
 }
 
-/** Compares a published catalogue with the newest versions known. Pure. */
+/** Compares a catalogue with the newest versions known. Pure. */
 export function changesAgainst(
   known: ReadonlyMap<string, KnownVersion>,
-  published: {
-    readonly entries: readonly PublishedEntry[];
-    readonly reviews: readonly Review[];
-    readonly source: string;
-  },
+  { entries, additional, reviews, files }: Omit<Catalogue, 'units'>,
 ): Changes {
   const [added, changed, settled] = [[], [], []] as [VersionToWrite[], VersionToWrite[], VersionToWrite[]];
   const used = new Set<Review>();
-  for (const entry of published.entries) {
+  const all = [
+    ...entries.map(entry => ({ entry, source: files.procedures.source })),
+    ...additional.map(entry => ({ entry, source: files.additional!.source })),
+  ];
+  for (const { entry, source } of all) {
     const before = known.get(entry.code);
-    const first = readProcedure(entry, { version: before?.version ?? 1, source: published.source });
+    const first = readProcedure(entry, { version: before?.version ?? 1, source });
     const fingerprint = fingerprintOf(entry, first);
     const isChanged = before !== undefined && before.fingerprint !== fingerprint;
     const reading = isChanged ? { ...first, procedure: { ...first.procedure, version: before.version + 1 } } : first;
-    const review = reading.reasons.length > 0 ? published.reviews.find(one => concerns(one, reading)) : undefined;
+    const review = reading.reasons.length > 0 ? reviews.find(one => concerns(one, reading)) : undefined;
     const settledBefore = isChanged ? null : (before?.review ?? null);
     if (review && (settledBefore === null || isDeepStrictEqual(settledBefore, review))) used.add(review);
     const version = {
@@ -71,13 +72,13 @@ export function changesAgainst(
     else if (isChanged) changed.push(version);
     else if (review && settledBefore === null) settled.push(version);
   }
-  const codes = new Set(published.entries.map(entry => entry.code));
+  const codes = new Set(all.map(({ entry }) => entry.code));
   return {
     added,
     changed,
     settled,
     absent: [...known.keys()].filter(code => !codes.has(code)).length,
-    reviewsNotUsed: published.reviews.filter(review => !used.has(review)),
+    reviewsNotUsed: reviews.filter(review => !used.has(review)),
   };
 }
 

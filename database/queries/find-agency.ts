@@ -9,6 +9,16 @@ export interface Agency {
   readonly units: DossierUnits;
 }
 
+/** Whether there is such an agency, whatever units it has. By primary key. */
+export async function agencyExists(db: Database, id: string): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'agency-exists',
+    text: 'SELECT FROM agency WHERE id = $1',
+    values: [id],
+  });
+  return rowCount === 1;
+}
+
 /** An agency with its units; undefined when unknown or when a unit is missing. By primary key and index (agency_id). */
 export async function findAgency(db: Database, id: string): Promise<Agency | undefined> {
   const { rows } = await db.query<{ name: string; level: Agency['level']; units: Record<string, string> | null }>({

@@ -3,7 +3,7 @@ import type { UnitShare } from '../clock/attribution/attribute';
 import type { SuspensionMode } from '../clock/clock';
 import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { ActDetails } from './details';
 import type { ContentRef, DossierUnits } from './start';
 import type { Deadline, ExpiryAction, Task, TaskId, TaskKind } from './task';

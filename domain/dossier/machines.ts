@@ -40,9 +40,11 @@ function calendarChanged(state: DossierState, { calendar, because }: CalendarCha
   return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
 }
 
-/** Versions are those of one calendar; after a merger the one of the new agency takes over. */
+/** The newer is the one whose last change took effect later. After a merger the calendar of the new agency takes over. */
 function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSnapshot): boolean {
   if (calendar.id !== known.id) return calendar.id === agency;
+  const since = (snapshot: CalendarSnapshot): number => snapshot.since ?? 0;
+  if (since(calendar) !== since(known)) return since(calendar) > since(known);
   const base = (snapshot: CalendarSnapshot): number => snapshot.base?.version ?? 0;
   return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
 }

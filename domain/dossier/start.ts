@@ -1,6 +1,7 @@
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import type { Limit } from '../clock/limit';
 import type { PinnedProfile } from '../regulation/pinned';
+import type { Partners } from '../procedure/partners';
 import type { Channel } from '../procedure/procedure';
 import type { ProcedureTerms } from '../procedure/terms';
 import type { UnitId } from './actor';
@@ -24,6 +25,8 @@ export interface PinnedProcedure {
   readonly version: number;
   readonly limit: Limit;
   readonly terms?: ProcedureTerms;
+  /** The workflow that runs it, where it has a route of its own. */
+  readonly route?: string;
 }
 
 /**
@@ -34,6 +37,8 @@ export interface Start {
   readonly code: string;
   readonly agency: string;
   readonly units: DossierUnits;
+  /** Units of other agencies that its route needs. */
+  readonly partners?: Partners;
   readonly channel: Channel;
   readonly procedure: PinnedProcedure;
   readonly profile: PinnedProfile;

@@ -3,7 +3,7 @@ import type { SuspensionMode } from '../clock/clock';
 import type { LimitDeadline } from '../clock/deadline';
 import type { Limit } from '../clock/limit';
 import type { HandoffRule } from '../clock/rules/handoff';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { ActDetails } from './details';
 import type { Outcome } from './events';

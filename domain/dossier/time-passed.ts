@@ -2,15 +2,9 @@ import type { Instant } from '../calendar/snapshot';
 import { resumed, taskDeadline } from './clock-moves';
 import { byTime, type Happening } from './events';
 import { lateMarks } from './late-marks';
+import type { Mark } from './mark';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
-
-/** Something that time brings at an instant. `moves`: the route goes on by it, as if somebody had acted just then. */
-export interface Mark {
-  readonly from: Instant;
-  readonly moves?: true;
-  readonly happenings: readonly Happening[];
-}
 
 /** What time has brought: `moved` names the instant at which it made the route go on. */
 export interface Passed {

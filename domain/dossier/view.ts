@@ -1,7 +1,7 @@
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
 import type { Channel } from '../procedure/procedure';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
 import { isProcessed, openTasks, type DossierState } from './state';
@@ -29,7 +29,7 @@ export interface DossierView {
   readonly seq: number;
   /** The competent agency as it is now. */
   readonly agency: string;
-  readonly procedure: { readonly code: string; readonly version: number };
+  readonly procedure: { readonly code: string; readonly version: number; readonly route?: string };
   readonly channel: Channel;
   readonly applicant?: string;
   readonly status: PublicStatus;
@@ -70,7 +70,7 @@ export function viewOf(state: DossierState): DossierView {
     code: start.code,
     seq,
     agency,
-    procedure: { code: start.procedure.code, version: start.procedure.version },
+    procedure: procedureOf(start),
     channel: start.channel,
     applicant: start.applicant,
     status: publicStatus(state),
@@ -113,4 +113,10 @@ const openTaskView = ({
   overdue: overdue === true,
   ...(assignee && { assignee }),
   ...(part && { part }),
+});
+
+const procedureOf = ({ procedure: { code, version, route } }: DossierState['start']) => ({
+  code,
+  version,
+  ...(route && { route }),
 });

@@ -1,11 +1,12 @@
 import type { Instant } from '../calendar/snapshot';
 import type { SuspensionMode } from '../clock/clock';
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
+import type { PartnerRole } from '../procedure/partners';
 import type { ExpiryAction, TaskId, TaskKind, TaskLimit } from '../dossier/task';
 
 /** A piece of work to be opened. The limit `WITH_DOSSIER` is due with the dossier itself; `NONE` waits for the applicant. */
@@ -51,6 +52,8 @@ export interface Dossier {
   readonly start: Start;
   /** The units as they are now: a merger may have moved them. */
   readonly units: DossierUnits;
+  /** The unit of another agency that the procedure's definition names. Throws UNIT_NOT_FOUND for one that it does not name. */
+  partner(role: PartnerRole): UnitId;
   /** What has happened so far. */
   readonly state: DossierState;
   /** Opens a task and waits until one of its actions, or time, ends it. */

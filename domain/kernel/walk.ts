@@ -1,8 +1,11 @@
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
+import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
 import type { ExpiryAction, Task, TaskId } from '../dossier/task';
+import { DomainError } from '../errors';
+import type { PartnerRole } from '../procedure/partners';
 import { runSteps, type Counter } from './branches';
 import type { Dossier, Route, Step, TaskResult, TaskSpec } from './route';
 
@@ -35,6 +38,12 @@ export class Walk implements Dossier {
 
   get units(): DossierUnits {
     return this.host.state.units;
+  }
+
+  partner(role: PartnerRole): UnitId {
+    const unit = this.host.start.partners?.[role];
+    if (unit === undefined) throw new DomainError('UNIT_NOT_FOUND', { partner: role });
+    return unit;
   }
 
   /** Every branch waits at a task, or the route has ended. */

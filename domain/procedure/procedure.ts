@@ -1,4 +1,5 @@
 import type { Limit } from '../clock/limit';
+import type { ProcedureTerms } from './terms';
 
 /** How a dossier reaches the one-stop desk (NĐ 61/2018 Đ16): at the counter, online, by post. */
 export const channels = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
@@ -44,6 +45,8 @@ export interface Procedure {
   /** The channels that are open, with their limits. Empty as long as the procedure is held back: no date may be promised from it. */
   readonly channels: Readonly<Partial<Record<Channel, ChannelTerms>>>;
   readonly results: readonly ResultKind[];
+  /** Where its own law departs from the regulation profile: settled by review, never read from the published text. */
+  readonly terms?: ProcedureTerms;
   /** Whose publication this is, `dichvucong.gov.vn 2026-07`. */
   readonly source: string;
 }

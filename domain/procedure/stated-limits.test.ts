@@ -3,6 +3,7 @@ import { statedLimits } from './stated-limits';
 test.each([
   ['Trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được hồ sơ đầy đủ', 5, 'WORKING_DAY', true],
   ['04 tháng kể từ ngày nhận đủ hồ sơ', 4, 'MONTH', true],
+  ['tối đa không quá 20 ngày làm việc, kể từ ngày nộp đủ hồ sơ theo quy định', 20, 'WORKING_DAY', true],
   ['08 giờ làm việc, kể từ khi nhận đề nghị hủy', 8, 'WORKING_HOUR', false],
   ['tối đa 1,5 ngày', 1.5, 'CALENDAR_DAY', false],
 ])('%s', (text, amount, unit, fromReception) => {

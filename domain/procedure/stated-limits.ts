@@ -4,7 +4,7 @@ import type { LimitUnit } from '../clock/limit';
 export interface StatedLimit {
   readonly amount: number;
   readonly unit: LimitUnit;
-  /** True where the text counts it from the reception of the dossier ("… kể từ ngày nhận đủ hồ sơ hợp lệ"). */
+  /** True where the text counts it from the full dossier ("… kể từ ngày nhận đủ hồ sơ hợp lệ", "… từ ngày nộp đủ hồ sơ"). */
   readonly fromReception: boolean;
 }
 
@@ -20,7 +20,7 @@ const unitOf: Readonly<Record<string, LimitUnit>> = {
 const duration =
   /(\d{1,3}(?:[.,]\d+)?)\s*(?:\([^()]{0,25}\)\s*)?(ngày làm việc|giờ làm việc|ngày|giờ|tháng)(?!\s*\d)(?!\p{L})/giu;
 const receptionBehind =
-  /^,?\s*(?:(?:kể|tính)\s*)?từ\s*(?:ngày|khi|thời điểm|lúc)[^.;,\n]{0,60}?nhận\s*(?:được\s*)?(?:đầy\s*)?(?:đủ\s*)?hồ sơ/iu;
+  /^,?\s*(?:(?:kể|tính)\s*)?từ\s*(?:ngày|khi|thời điểm|lúc)[^.;,\n]{0,60}?(?:nhận|nộp)\s*(?:được\s*)?(?:đầy\s*)?(?:đủ\s*)?hồ sơ/iu;
 
 /** Every duration stated in `text` (Unicode NFC), in order. Durations written in words only are not seen. */
 export function statedLimits(text: string): StatedLimit[] {

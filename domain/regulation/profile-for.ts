@@ -24,15 +24,15 @@ export const nationalProfiles: readonly { readonly from: LocalDate; readonly pro
 export const provincialRegulations = [caMau, giaLai, haNam, hoaBinh, ninhThuan];
 
 /**
- * The five provinces were merged on this day (law.md §11). What became of their regulations is not known: until the merged province decides,
- * national law applies. Our reading.
+ * The five provinces were merged on this day (law.md §11). What became of their regulations is not known: until the merged
+ * province decides, national law applies. Our reading.
  */
 export const provincesMergedOn: LocalDate = '2025-07-01';
 
 /**
- * The regulation in force for a dossier received on a date in a province, `province` being the first group of the agency's identification
- * code (`H26`). A province without a regulation of its own has the national profile. Throws DATE_INVALID; REGULATION_UNKNOWN before the
- * first profile.
+ * The regulation in force for a dossier received on a date in a province, `province` being the first group of the agency's
+ * identification code (`H26`). A province without a regulation of its own has the national profile. Throws DATE_INVALID, and
+ * REGULATION_UNKNOWN before the first profile.
  */
 export function profileFor(date: LocalDate, province?: string): RegulationProfile {
   dayOf(date);

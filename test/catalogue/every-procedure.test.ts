@@ -35,8 +35,7 @@ let procedures = 0;
 
 /** Read as the import reads it, with the settled reviews. */
 beforeAll(async () => {
-  const { entries, reviews, files } = await readCatalogue(shippedCatalogue);
-  const { added } = changesAgainst(new Map(), { entries, reviews, source: files.procedures.source });
+  const { added } = changesAgainst(new Map(), await readCatalogue(shippedCatalogue));
   const open = added.filter(({ reading }) => reading.reasons.length === 0).map(({ reading }) => reading.procedure);
   procedures = open.length;
   offers = open.flatMap(procedure =>
@@ -100,7 +99,7 @@ test('every importable procedure takes a dossier by each of its channels to its 
   expect(wrong).toEqual([]);
   expect([...startedOn]).toEqual(workingDays);
   process.stdout.write(`${procedures} procedures, ${offers.length} channels, each lived to its end\n`);
-  expect({ procedures, channels: offers.length }).toEqual({ procedures: 1731, channels: 4494 });
+  expect({ procedures, channels: offers.length }).toEqual({ procedures: 1736, channels: 4507 });
 }, 60_000);
 
 test('among them is every unit of limits that the catalogue knows, by every channel', () => {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import {
-  bundleWorkflowCode,
   DefaultLogger,
   makeTelemetryFilterString,
   Runtime,
@@ -12,6 +11,7 @@ import {
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { Route } from '../../domain/kernel/route';
 import { checkout } from '../../environment';
+import { bundleWorkflows } from '../../scripts/workflow-bundle';
 import { version } from '../../package.json';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { withoutApproval } from '../fixtures/routes/without-approval';
@@ -36,15 +36,14 @@ const routes: Readonly<Record<string, Route>> = { standardProcedure: standardRou
 const routeOf = ({ events }: History): Route =>
   routes[events![0]!.workflowExecutionStartedEventAttributes!.workflowType!.name!]!;
 
-const bundleOf = (path: string): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath: join(checkout, path), logger: new DefaultLogger('ERROR') });
+const bundleOf = (path: string): Promise<WorkflowBundleWithSourceMap> => bundleWorkflows(checkout, path);
 
 let bundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
   // A violation is what the last tests want: the engine's warning of it would only frighten.
   const filter = makeTelemetryFilterString({ core: 'ERROR' });
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
-  bundle = await bundleOf('workflows/index.ts');
+  bundle = await bundleOf('workflows/index');
 });
 afterAll(() => Runtime.instance().shutdown());
 
@@ -70,7 +69,7 @@ describe('a route that is not the one of the history', () => {
   const granted = `${version}/standard-granted.json`;
 
   test('does not replay when it tells the engine something else', async () => {
-    const other = await bundleOf('test/fixtures/routes/ends-at-reception.ts');
+    const other = await bundleOf('test/fixtures/routes/ends-at-reception');
     await expect(Worker.runReplayHistory({ workflowBundle: other }, read(granted))).rejects.toThrow(
       DeterminismViolationError,
     );

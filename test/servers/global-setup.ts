@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { importCatalogue } from '../../database/catalogue/import';
 import { createDataSource } from '../../database/data-source';
 import { poolOf } from '../../database/database';
@@ -8,6 +7,7 @@ import { migrate } from '../../database/migrate';
 import { checkout } from '../../environment';
 import { shippedCatalogue } from '../../scripts/catalogue-files';
 import { insertDemonstration } from '../../scripts/demonstration';
+import { bundleWorkflows } from '../../scripts/workflow-bundle';
 import { testTokens } from '../system/accounts';
 import { startPrivateServers, type PrivateServers } from './private-servers';
 
@@ -48,9 +48,6 @@ async function fill(databaseUrl: string): Promise<void> {
 }
 
 async function buildBundle(file: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(checkout, 'workflows', 'index.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
+  const { code } = await bundleWorkflows(checkout);
   writeFileSync(file, code);
 }

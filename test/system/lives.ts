@@ -1,9 +1,9 @@
 /** Milliseconds. */
 export const hour = 3_600_000;
 
-/** What a citizen hands in; the procedure is the one of the demonstration. */
+/** What a citizen hands in: 1.004982, dissolution of a cooperative, by the standard route; 3 working days, by every channel. */
 export const submission = (change: object = {}) => ({
-  procedure: '1.004873',
+  procedure: '1.004982',
   agency: 'H26.001',
   channel: 'ONLINE',
   applicant: { name: 'Trần Thị Bưởi', idNumber: '001190000001', phone: '0912345678' },
@@ -13,10 +13,20 @@ export const submission = (change: object = {}) => ({
 type Step = readonly [account: string, kind: string, reason?: string];
 
 /** The ways through the standard route, as the officers of the first agency walk them. */
-export const walk: Readonly<Record<'granted' | 'refused', readonly Step[]>> = {
+export const walk: Readonly<Record<'granted' | 'onPaper' | 'refused', readonly Step[]>> = {
   granted: [
     ['desk', 'ACCEPT'],
     ['desk', 'HAND_OVER'],
+    ['specialist', 'PROPOSE_RESULT'],
+    ['leader', 'SIGN'],
+    ['specialist', 'ISSUE_RESULT'],
+    ['desk', 'RETURN_RESULT'],
+  ],
+  /** What came on paper is taken over by the unit (NĐ 61/2018 Đ18). */
+  onPaper: [
+    ['desk', 'ACCEPT'],
+    ['desk', 'HAND_OVER'],
+    ['specialist', 'TAKE_OVER'],
     ['specialist', 'PROPOSE_RESULT'],
     ['leader', 'SIGN'],
     ['specialist', 'ISSUE_RESULT'],

@@ -3,6 +3,7 @@ import { refusal } from '../../domain/errors';
 import type { CommandResult, MachineWord, SentCommand } from '../../domain/dossier/messages';
 import type { DossierEvent, Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
+import { allowedActions, takesPart } from '../../domain/dossier/allowed';
 import { recordable } from '../../domain/dossier/recordable';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
@@ -73,9 +74,12 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
 
     setHandler(commandUpdate, execute, { validator });
     setHandler(machineSignal, hear);
-    setHandler(dossierQuery, () => {
-      if (run.state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
-      return { dossier: viewOf(run.state), basis: dueBasis(run.state) };
+    setHandler(dossierQuery, asker => {
+      const { state } = run;
+      if (state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
+      const now = { dossier: viewOf(state), basis: dueBasis(state) };
+      if (!asker) return now;
+      return { ...now, asker: { takesPart: takesPart(state, asker), allowed: allowedActions(state, asker) } };
     });
     setHandler(refusalQuery, sent => run.refusalOf({ ...sent, at: Date.now() }));
 

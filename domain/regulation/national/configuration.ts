@@ -1,9 +1,9 @@
 import type { RegulationProfile } from '../profile';
 
 /**
- * What no text sets and the system has to know. NĐ 61/2018 Đ12.5 and Đ19.9 want the lateness told to the one-stop, not when an
- * officer is warned or how far up it goes. The warning comes a working day before the apology is due (Đ19.9), so that there
- * is a day left to finish or to write it.
+ * What no text sets and the system has to know. NĐ 61/2018 Đ12.5 and Đ19.9 want lateness told to the one-stop; when an officer is
+ * warned and how far up it goes they leave open. The warning comes a working day before the apology is due (Đ19.9), so that
+ * there is a day left to finish, or to write it.
  */
 export const configuration = {
   warningWorkingDays: 2,

@@ -5,8 +5,8 @@ import { formsTt03 } from './forms-tt03-2025';
 import { twoLevels } from './service-levels';
 
 /**
- * NĐ 118/2025/NĐ-CP with TT 03/2025/TT-VPCP. Neither text is at hand, nor NĐ 367/2025 that amended the decree on 31/12/2025: what is
- * not known to have changed is taken over from NĐ 61/2018, and everything is unconfirmed.
+ * NĐ 118/2025/NĐ-CP with TT 03/2025/TT-VPCP. Neither text is at hand, nor NĐ 367/2025, which amended the decree on 31/12/2025:
+ * what is not known to have changed is taken over from NĐ 61/2018, and everything is unconfirmed.
  */
 export const nd118: RegulationProfile = {
   id: 'ND118-2025',
@@ -25,7 +25,8 @@ export const nd118: RegulationProfile = {
     clock: 'RESTART', // NĐ 61/2018 Đ19.4
     noticeWithin: { amount: 3, unit: 'WORKING_DAY' }, // NĐ 61/2018 Đ19.4
   },
-  apology: { leadWorkingDays: 1, mostTimes: 1 }, // NĐ 61/2018 Đ19.9; NĐ 118/2025 also limits the extension, by how much is not known
+  // NĐ 61/2018 Đ19.9; the new form also speaks of a limit of the extension, which is not known
+  apology: { leadWorkingDays: 1, mostTimes: 1 },
   silenceIsConsent: false, // NĐ 61/2018 Đ19.5.b
   postalReturn: { attempts: 2, workingDaysBetween: 2 }, // TT 17/2017 Đ5.2.h, if QĐ 45/2016 still stands
   forms: formsTt03, // TT 03/2025 Phụ lục I
@@ -51,8 +52,8 @@ export const nd118: RegulationProfile = {
 };
 
 /**
- * Before TT 03/2025, which was signed on 15/09/2025, eleven weeks after the decree took effect (recital of QĐ 128/2025/QĐ-UBND Thanh Hóa): the
- * forms of TT 01/2018 went on until there were others. Our reading.
+ * Before TT 03/2025, which was signed on 15/09/2025, eleven weeks after the decree took effect (recital of QĐ 128/2025/QĐ-UBND
+ * Thanh Hóa): the forms of TT 01/2018 went on until there were others. Our reading.
  */
 export const nd118BeforeTt03: RegulationProfile = {
   ...nd118,

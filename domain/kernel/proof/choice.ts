@@ -1,0 +1,50 @@
+import { actions } from '../../dossier/actions';
+import type { ActionKind } from '../../dossier/action-kinds';
+import { applicantUnit, type Actor } from '../../dossier/actor';
+import type { Act } from '../../dossier/commands';
+import type { ActDetails } from '../../dossier/details';
+import type { Start } from '../../dossier/start';
+import { openTasks, type DossierState } from '../../dossier/state';
+import type { TaskId, TaskRecord } from '../../dossier/task';
+import { applicant, consulted } from './proof-start';
+
+/** One answer at a place of the route: somebody ends a task by an action, or time does. */
+export interface Choice {
+  readonly task: TaskId;
+  readonly action: ActionKind | 'TIME';
+}
+
+/** Everything that can be answered here, in the order of the tasks and their actions. */
+export const choicesIn = (state: DossierState): Choice[] =>
+  openTasks(state).flatMap(({ id, actions: offered, expires }) => [
+    ...offered.map(action => ({ task: id, action })),
+    ...(expires ? [{ task: id, action: 'TIME' as const }] : []),
+  ]);
+
+/** Whoever may: the applicant for what waits for him or her, else the unit with its head. */
+const whoEnds = ({ unit }: TaskRecord, action: ActionKind, start: Start): Actor =>
+  unit === applicantUnit && action !== 'RECORD_PAYMENT'
+    ? applicant
+    : officer(unit === applicantUnit ? start.units.desk : unit);
+
+const officer = (unit: string): Actor => ({ account: 'officer', role: 'OFFICER', units: [unit], heads: [unit] });
+
+/** The act of a choice, with some reason and the details it needs. */
+export function actOf({ start, seq }: DossierState, task: TaskRecord, action: ActionKind, at: number): Act {
+  const by = whoEnds(task, action, start);
+  const details = detailsFor(action, start, at);
+  const reason = { id: 'proof', digest: 'proof' };
+  return { kind: action, by, at, seq, task: task.id, reason, ...(details && { details }) };
+}
+
+function detailsFor(action: ActionKind, start: Start, at: number): ActDetails | undefined {
+  const some: ActDetails = {
+    agency: 'H00.2',
+    verifyAt: at,
+    consult: [{ unit: consulted, limit: { amount: 1, unit: 'WORKING_DAY' } }],
+    amountVnd: start.procedure.terms?.fee?.amountVnd ?? 0,
+    payment: 'proof',
+  };
+  const needs = actions[action].needs ?? [];
+  return needs.length === 0 ? undefined : Object.fromEntries(needs.map(field => [field, some[field]]));
+}

@@ -1,0 +1,9 @@
+import type { Limit } from '../clock/limit';
+
+/** Limits as procedures write them: `hours(2)`, `workingDays(3)`. */
+export const hours = (amount: number): Limit => ({ amount, unit: 'WORKING_HOUR' });
+export const workingDays = (amount: number): Limit => ({ amount, unit: 'WORKING_DAY' });
+export const calendarDays = (amount: number): Limit => ({ amount, unit: 'CALENDAR_DAY' });
+
+/** The same limit by each of the three channels. */
+export const byEveryChannel = (limit: Limit) => ({ DIRECT: limit, ONLINE: limit, POSTAL: limit });

@@ -1,0 +1,62 @@
+import { errors } from '../errors';
+import { profileFor } from './profile-for';
+
+test.each([
+  ['NĐ 61/2018 Đ40.1', '2018-06-21', 'ND61-2018-BEFORE-TT01'],
+  ['TT 01/2018 Đ23.1', '2019-01-05', 'ND61-2018-BEFORE-TT01'],
+  ['TT 01/2018 Đ23.1', '2019-01-06', 'ND61-2018'],
+  ['NĐ 118/2025', '2025-06-30', 'ND61-2018'],
+  ['NĐ 118/2025', '2025-07-01', 'ND118-2025-BEFORE-TT03'],
+  ['TT 03/2025', '2025-09-14', 'ND118-2025-BEFORE-TT03'],
+  ['TT 03/2025', '2025-09-15', 'ND118-2025'],
+  ['NĐ 224/2026', '2026-06-30', 'ND118-2025'],
+  ['NĐ 224/2026', '2026-07-01', 'ND118-2025+ND224-2026'],
+  ['NĐ 224/2026', '2031-01-02', 'ND118-2025+ND224-2026'],
+])('%s: received on %s, %s', (_law, date, id) => {
+  expect(profileFor(date).id).toBe(id);
+  expect(profileFor(date, 'H26')).toBe(profileFor(date));
+});
+
+test('NĐ 61/2018 Đ40.1: nothing is known for a dossier received the day before', () => {
+  const facts = { date: '2018-06-20', knownFrom: '2018-06-21' };
+  expect(() => profileFor('2018-06-20')).toThrow(
+    expect.objectContaining({ code: 'REGULATION_UNKNOWN', facts: { ...facts, province: null } }),
+  );
+  expect(() => profileFor('2018-06-20', 'H25')).toThrow(
+    expect.objectContaining({ code: 'REGULATION_UNKNOWN', facts: { ...facts, province: 'H25' } }),
+  );
+  expect(errors.REGULATION_UNKNOWN.vi).not.toBe(errors.REGULATION_UNKNOWN.en);
+});
+
+test.each(['2026-3-2', '2026-02-30', '', 'today'])('%j is no date of reception', date =>
+  expect(() => profileFor(date)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' })),
+);
+
+test.each([
+  ['Hà Nam', 'H25', 'HA-NAM'],
+  ['Cà Mau', 'H12', 'CA-MAU'],
+  ['Gia Lai', 'H21', 'GIA-LAI'],
+])('the regulation of %s is older than NĐ 61/2018 and applies together with it', (_province, code, id) => {
+  expect(profileFor('2018-06-21', code).id).toBe(`ND61-2018-BEFORE-TT01/${id}`);
+  expect(profileFor('2019-01-06', code).id).toBe(`ND61-2018/${id}`);
+});
+
+test.each([
+  ['QĐ 56/QĐ-UBND Ninh Thuận Đ2', 'H43', '2019-01-31', '2019-02-01', 'ND61-2018/NINH-THUAN'],
+  ['QĐ 17/2024 Hòa Bình Đ2', 'H28', '2024-07-09', '2024-07-10', 'ND61-2018/HOA-BINH'],
+])('%s: the regulation applies from its own day', (_decision, code, before, from, id) => {
+  expect(profileFor(before, code).id).toBe('ND61-2018');
+  expect(profileFor(from, code).id).toBe(id);
+});
+
+test.each(['H12', 'H21', 'H25', 'H28', 'H43'])('law.md §11: after the merger of %s national law applies', code => {
+  expect(profileFor('2025-06-30', code).id).toMatch(/^ND61-2018\//);
+  expect(profileFor('2025-07-01', code)).toBe(profileFor('2025-07-01'));
+  expect(profileFor('2026-11-21', code)).toBe(profileFor('2026-11-21'));
+});
+
+test('a name tells the national texts and the province’s', () =>
+  expect(profileFor('2024-07-10', 'H28').name).toEqual({
+    vi: 'Nghị định 61/2018/NĐ-CP, Thông tư 01/2018/TT-VPCP; Quyết định 17/2024/QĐ-UBND tỉnh Hòa Bình',
+    en: 'Decree 61/2018/NĐ-CP, Circular 01/2018/TT-VPCP; Decision 17/2024/QĐ-UBND of Hòa Bình',
+  }));

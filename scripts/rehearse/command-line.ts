@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { BadInput } from './bad-input';
+import type { Scenario } from './scenario';
+import { scenarios } from './scenarios';
+import { languages, type Language } from './words';
+
+export const usage = `npm run rehearse -- CODE [--scenario NAME] [--lang vi|en] [--json]
+  ${scenarios.map(({ name, vi, en }) => `${name.padEnd(15)} ${vi} · ${en}`).join('\n  ')}`;
+
+export interface Asked {
+  readonly code: string;
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+/** What is asked for. Throws BadInput. */
+export function askedBy(args: readonly string[]): Asked {
+  const { values, positionals } = parsed(args);
+  const [code, ...more] = positionals;
+  if (code === undefined || more.length > 0)
+    throw new BadInput(`Cần đúng một mã thủ tục, ví dụ 1.004873.`, `Give one procedure's code, such as 1.004873.\n${usage}`); // prettier-ignore
+  const scenario = scenarios.find(({ name }) => name === values.scenario);
+  if (!scenario)
+    throw new BadInput(
+      `Không có kịch bản “${values.scenario}”.`,
+      `There is no scenario “${values.scenario}”; there are: ${scenarios.map(({ name }) => name).join(', ')}.`,
+    );
+  const language = languages.find(one => one === values.lang);
+  if (!language) throw new BadInput(`--lang là vi hoặc en, không phải “${values.lang}”.`, `--lang is vi or en, not “${values.lang}”.`); // prettier-ignore
+  return { code, scenario, language, json: values.json };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        scenario: { type: 'string', default: 'ordinary' },
+        lang: { type: 'string', default: 'vi' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new BadInput('Không hiểu tham số.', `${(error as Error).message}\n${usage}`);
+  }
+}

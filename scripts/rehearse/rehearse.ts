@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { WorkflowBundleOption } from '@temporalio/worker';
+import { today } from '../../spine/today';
+import { checkout, type Environment } from '../../environment';
+import { BadInput } from './bad-input';
+import type { Asked } from './command-line';
+import { dryRun } from './dry-run';
+import { EngineDossier } from './engine-dossier';
+import { live } from './live';
+import { rehearsedProcedure, shippedProcedures } from './procedures';
+import { reportOf, type Report } from './report';
+import { serverFor } from './servers';
+import { setStage, type RunningStage } from './stage';
+
+/** The bundle that the build makes: the workflows that every worker runs. */
+const built = { codePath: join(checkout, 'dist', 'workflow-bundle.js') };
+
+/**
+ * Rehearses a procedure: in memory first, which shows whether the scenario fits, then on a real server. Throws BadInput with a sentence for
+ * people, and a DomainError for a procedure that is unknown or held back; then no server was started, or it was ended.
+ */
+export async function rehearse(
+  { code, scenario }: Asked,
+  env: Environment,
+  bundle: WorkflowBundleOption = built,
+): Promise<Report> {
+  const now = Date.now();
+  const procedure = rehearsedProcedure(await shippedProcedures(), code, today(now));
+  const { start } = await dryRun(procedure, scenario, now);
+  const server = await serverFor(env).catch((error: Error) => Promise.reject(noServer(error)));
+  try {
+    const stage = await setStage({ ...env, TEMPORAL_ADDRESS: server.address }, bundle).catch((error: Error) => Promise.reject(noServer(error))); // prettier-ignore
+    try {
+      const dossier = await begun(stage, procedure.workflow, start);
+      await live(dossier, procedure, scenario);
+      await dossier.completed();
+      const historyEvents = (await dossier.history()).events!.length;
+      return reportOf({ procedure, scenario, state: dossier.state, events: dossier.events, historyEvents });
+    } finally {
+      await stage.end({ remove: server.given });
+    }
+  } finally {
+    await server.end();
+  }
+}
+
+/** The first move in time shows whether the server can move it at all. */
+async function begun(
+  stage: RunningStage,
+  ...dossier: [workflow: string, start: Parameters<typeof EngineDossier.begin>[2]]
+): Promise<EngineDossier> {
+  // prettier-ignore
+  return EngineDossier.begin(stage, ...dossier);
+}
+
+const noServer = ({ message }: Error): BadInput =>
+  new BadInput('Không có máy chủ Temporal để diễn tập.', `There is no Temporal server to rehearse on: ${message}`);

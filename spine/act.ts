@@ -1,0 +1,77 @@
+import type { Database } from '../database/database';
+import { findAccount } from '../database/queries/find-account';
+import { agencyExists } from '../database/queries/find-agency';
+import { unknownUnits } from '../database/queries/unknown-units';
+import type { Instant } from '../domain/calendar/snapshot';
+import type { Actor } from '../domain/dossier/actor';
+import type { Act } from '../domain/dossier/commands';
+import type { ActDetails } from '../domain/dossier/details';
+import { DomainError } from '../domain/errors';
+import { requestDigest, setApart } from './content';
+import type { Outcome } from './outcome';
+import { runCommand, type Spine } from './run-command';
+
+/** What somebody does to a dossier, as it was asked for. `reason` is free text and goes no further than the database. */
+export interface GivenAct {
+  readonly kind: Act['kind'];
+  readonly seq?: number;
+  readonly task?: string;
+  readonly reason?: string;
+  readonly legalAt?: Instant;
+  readonly details?: ActDetails;
+}
+
+/**
+ * Runs it as a command of this id. Whatever it names besides the dossier has to exist, and is looked up before anything is stored. Throws
+ * DOSSIER_NOT_FOUND, UNIT_NOT_FOUND, AGENCY_NOT_FOUND, ACCOUNT_NOT_FOUND, IDEMPOTENCY_KEY_REUSED.
+ */
+export async function runAct(
+  db: Database,
+  spine: Spine,
+  id: string,
+  by: Actor,
+  code: string,
+  given: GivenAct,
+): Promise<Outcome> {
+  const { kind, seq, task, reason, legalAt, details } = given;
+  const afterwards = legalAt !== undefined || details ? [legalAt, details] : [];
+  const digest = requestDigest(kind, by.account, code, seq, task, ...afterwards);
+  if (details && namesOthers(details)) {
+    // A repetition gets what was settled, whatever has become of those it names since.
+    const known = await spine.journal.known(id, digest);
+    if (known) return known;
+    await mustExist(db, by, details);
+  }
+  const text = reason === undefined ? undefined : setApart('REASON', { text: reason });
+  return runCommand(spine, {
+    id,
+    code,
+    requestDigest: digest,
+    content: text?.content,
+    command: {
+      ...{ kind, by, seq, task, reason: text?.ref },
+      ...(legalAt !== undefined && { legalAt }),
+      ...(details && { details }),
+    },
+  });
+}
+
+const namesOthers = ({ consult, agency, assignee }: ActDetails): boolean =>
+  consult !== undefined || agency !== undefined || assignee !== undefined;
+
+async function mustExist(db: Database, by: Actor, { consult = [], agency, assignee }: ActDetails): Promise<void> {
+  const named = consult.flatMap(({ unit, followedBy }) => [unit, ...(followedBy === undefined ? [] : [followedBy])]);
+  const unknown = named.length > 0 ? await unknownUnits(db, named) : [];
+  if (unknown.length > 0) throw new DomainError('UNIT_NOT_FOUND', { field: 'details.consult', units: unknown });
+  if (agency !== undefined && !(await agencyExists(db, agency)))
+    throw new DomainError('AGENCY_NOT_FOUND', { field: 'details.agency', agency });
+  if (assignee !== undefined) await mustBeColleague(db, by, assignee);
+}
+
+/** NĐ 61/2018 Đ19.1: the head gives the work to an official of the unit. Who is head of none is refused by the dossier itself. */
+async function mustBeColleague(db: Database, by: Actor, assignee: string): Promise<void> {
+  const units = by.heads ?? by.units;
+  const account = await findAccount(db, assignee);
+  const isColleague = account?.role === 'OFFICER' && account.units.some(unit => units.includes(unit));
+  if (!isColleague) throw new DomainError('ACCOUNT_NOT_FOUND', { field: 'details.assignee', account: assignee, units });
+}

@@ -1,0 +1,51 @@
+import type { Database } from '../database/database';
+import { findProcedure } from '../database/queries/find-procedure';
+import { partnersOf } from '../database/queries/partners-of';
+import type { PinnedProcedure } from '../domain/dossier/start';
+import { DomainError } from '../domain/errors';
+import { inForceOn, workflowName, type ProcedureDefinition } from '../domain/procedure/definition';
+import type { Partners } from '../domain/procedure/partners';
+import type { Channel } from '../domain/procedure/procedure';
+import { definitions } from '../workflows/procedures';
+
+/** What a dossier pins of its procedure: as it is in force on the day of reception, by the file it has or by the standard route. */
+export interface InForce {
+  readonly procedure: PinnedProcedure;
+  readonly partners?: Partners;
+}
+
+/**
+ * The procedure for a dossier received on this day: the catalogue says whether it is open and which channels it has; a definition in force brings
+ * its route, its terms, and limits where it changes them. Throws PROCEDURE_NOT_FOUND, PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED,
+ * PARTNER_UNKNOWN (the agency's register names no unit for an agency that the route needs).
+ */
+export async function procedureInForce(
+  db: Database,
+  { procedure: code, channel, agency }: { procedure: string; channel: Channel; agency: string },
+  day: string,
+): Promise<InForce> {
+  const found = await findProcedure(db, { code, on: day });
+  if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
+  if (!found.openForDossiers)
+    throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons: found.heldBackBy });
+  const { version, channels, terms: published } = found.procedure;
+  const definition = inForceOn(definitions, code, day);
+  const limit = definition?.limits ? definition.limits[channel] : channels[channel]?.limit;
+  if (!limit) {
+    const allowed = Object.keys(definition?.limits ?? channels);
+    throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed });
+  }
+  const terms = definition?.terms ?? published;
+  if (!definition) return { procedure: { code, version, limit, ...(terms && { terms }) } };
+  const procedure = { code, version, limit, ...(terms && { terms }), route: workflowName(definition) };
+  const partners = await partnersFor(db, agency, definition);
+  return { procedure, ...(partners && { partners }) };
+}
+
+async function partnersFor(db: Database, agency: string, { code, partners: needed }: ProcedureDefinition) {
+  if (!needed) return undefined;
+  const known = await partnersOf(db, agency);
+  const missing = needed.filter(role => known[role] === undefined);
+  if (missing.length > 0) throw new DomainError('PARTNER_UNKNOWN', { procedure: code, agency, partners: missing });
+  return Object.fromEntries(needed.map(role => [role, known[role]!]));
+}
