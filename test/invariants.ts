@@ -60,6 +60,8 @@ function mark(state: DossierState, event: DossierEvent): string | undefined {
       return `${event.kind} ${state.due!.date} ${state.receipts}`;
     case 'DOSSIER_OVERDUE':
       return `${event.kind} ${due} ${state.calendar.version}`;
+    case 'TASK_WARNED':
+      return `${event.kind} ${event.task}`;
     case 'ESCALATED':
       expect(event.to).toBe(state.start.profile.escalation[state.escalated]!.to);
       return undefined;

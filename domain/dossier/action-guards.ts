@@ -33,6 +33,9 @@ export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */
 export function exactFee(state: DossierState, act: Act): Refusal | undefined {
+  // A slip that was heard of by notice is no second payment.
+  if (act.details?.payment !== undefined && state.payments.includes(act.details.payment))
+    return notNow(act.kind, 'PAYMENT_KNOWN', { payment: act.details.payment });
   return exactly(feeOwed(state)?.amountVnd, act.details?.amountVnd);
 }
 

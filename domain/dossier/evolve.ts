@@ -24,6 +24,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return paid(taskEnded(state, event, at), event);
     case 'TASK_CLOSED':
       return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
+    case 'TASK_WARNED':
+      return withTask(state, event.task, task => ({ ...task, warned: true }));
     case 'TASK_OVERDUE':
       return withTask(state, event.task, task => ({ ...task, overdue: true }));
     case 'TASK_ASSIGNED':

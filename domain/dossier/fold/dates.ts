@@ -25,8 +25,9 @@ export function clockResumed(
 ): DossierState {
   const resumed = withDue(withEntry(state, { kind: 'RESUMED', at, ...(as && { as }) }), due, now);
   const mode = state.clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode;
-  const anew = mode === 'RESTART' && !as;
-  return anew ? { ...resumed, receipts: state.receipts + 1, overdue: false, escalated: 0 } : resumed;
+  if (mode !== 'RESTART' || as) return resumed;
+  const { appointment: _, ...anew } = resumed;
+  return { ...anew, receipts: state.receipts + 1, overdue: false, escalated: 0 };
 }
 
 /** An apology in time moves the limit; one that comes too late names a date, and the dossier stays late (NĐ 61/2018 Đ19.9). */
