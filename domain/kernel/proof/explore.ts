@@ -65,6 +65,8 @@ interface Arrived {
   readonly choices: readonly Choice[];
   readonly way: string;
   readonly state: DossierState;
+  /** Standing there: it goes on with the last of the answers, the others are walked anew. */
+  readonly trial: Trial;
 }
 
 /** Walks the route by all answers, going on from each place of it so many times: a loop may count where nobody sees it. */
@@ -78,7 +80,7 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
   const waiting: Arrived[] = [];
   const begun = await tried(() => Trial.begin(start, route));
   if ('problem' in begun) problems.push({ ...begun.problem, step: 'START', way: '' });
-  else arrive({ choices: [], way: '', state: begun.walked.state });
+  else arrive({ choices: [], way: '', state: begun.walked.state, trial: begun.walked });
 
   for (let here = waiting.shift(); here; here = waiting.shift()) {
     if (walks.size > mostPlaces || here.choices.length > mostAnswers) {
@@ -88,8 +90,10 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
     }
     const refusals: Refusal[] = [];
     const known = edges.length + problems.length;
-    for (const choice of choicesIn(here.state)) {
-      const refused = await goOn(here, choice);
+    const choices = choicesIn(here.state);
+    for (const choice of choices) {
+      const isLast = choice === choices.at(-1);
+      const refused = await goOn(here, choice, isLast ? here.trial : await Trial.walked(start, route, here.choices));
       if (refused) refusals.push(refused);
     }
     if (edges.length + problems.length === known) {
@@ -102,9 +106,8 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
   return { problems: [...problems, ...lost], opened, units, places: walks.size, ways: edges.length, edges };
 
   /** Answers why the law refuses the choice here, if it does. */
-  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<Refusal | undefined> {
+  async function goOn({ choices, way, state }: Arrived, choice: Choice, trial: Trial): Promise<Refusal | undefined> {
     if (choice.action !== 'TIME' && !actions[choice.action]) return undefined; // told as NO_LABEL
-    const trial = await Trial.walked(start, route, choices);
     const { kind: step, unit, part } = trial.taskOf(choice);
     const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
     const chosen = await tried(() => trial.choose(choice));
@@ -115,7 +118,7 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
     if (chosen.walked) return chosen.walked;
     const { action } = choice;
     edges.push({ from: placeOf(state), step, unit, ...(part && { part }), action, to: placeOf(trial.state) });
-    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state });
+    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state, trial });
     return undefined;
   }
 
