@@ -8,17 +8,21 @@ import { createLog } from './log';
 import { sdkLogger } from './spine/sdk-logger';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
-import { recover, recovererSettings } from './spine/recoverer';
+import { mustKnowWhatRuns } from './spine/known-routes';
+import { recover } from './spine/recoverer';
+import { roundSettings } from './spine/rounds';
+import { tell } from './spine/teller';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
 
-/** Runs dossiers and their activities, and repeats what was begun and not settled, until SIGTERM or SIGINT. */
+/** Runs dossiers and their activities, repeats what was begun and not settled, and tells dossiers what machines say, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
   Runtime.install({ logger: sdkLogger(log) });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
+  await mustKnowWhatRuns(db);
   const connection = await workerConnection(env);
   const worker = await Worker.create({
     ...workerOptions(env),
@@ -30,19 +34,19 @@ async function main(): Promise<void> {
   const options = spineOptions(env);
   const stop = new AbortController();
   const client = await workflowClient(env);
-  const recovering = recover(
-    buildSpine(db, client, options, log),
-    log,
-    stop.signal,
-    recovererSettings(options.deadlineMs),
-  );
+  const spine = buildSpine(db, client, options, log);
+  const settings = roundSettings(options.deadlineMs);
+  const beside = [
+    recover(spine, log, stop.signal, settings),
+    tell({ db, engine: spine.engine, log }, stop.signal, settings),
+  ];
   log.info('ready');
   process.send?.('ready');
   try {
     await worker.run();
   } finally {
     stop.abort();
-    await recovering;
+    await Promise.all(beside);
     await Promise.all([dataSource.destroy(), client.connection.close(), connection.close()]);
   }
 }

@@ -73,9 +73,9 @@ const presentDate = ({ date, before, after }: ChangedDate) => ({
   after: presentHours(after),
 });
 
-const runningKeepTheirs = {
-  vi: 'Hồ sơ đang giải quyết giữ lịch đã ghi khi nộp: thay đổi này không tự dời ngày hẹn trả của các hồ sơ đó. Danh sách cho biết ngày hẹn sẽ là ngày nào nếu áp dụng.',
-  en: 'Running dossiers keep the calendar of their submission: this change does not move their due dates. The list says where they would go if it applied.',
+const runningAreTold = {
+  vi: 'Hồ sơ đang giải quyết được tính lại theo lịch mới khi thay đổi có hiệu lực; ngày hẹn cũ, ngày hẹn mới và lý do được ghi vào hồ sơ. Danh sách cho biết ngày hẹn mới.',
+  en: 'Running dossiers are computed anew when the change takes effect; the old date, the new one and the reason are recorded with each. The list says where their due dates go.',
 };
 
 /** What a change would do. */
@@ -92,7 +92,7 @@ export function presentPreview({ change, dates, dossiers }: ChangePreview) {
         ...(to.provisional && { provisional: true }),
         why,
       })),
-      text: runningKeepTheirs,
+      text: runningAreTold,
     },
   };
 }

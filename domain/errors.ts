@@ -22,6 +22,10 @@ export const errors = {
     vi: 'Thủ tục chưa được rà soát nên chưa tiếp nhận hồ sơ được.',
     en: 'The procedure is held back for review and cannot take dossiers yet.',
   },
+  PROCEDURE_VERSION_IN_USE: {
+    vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
+    en: 'Dossiers still run by a version of a procedure that was removed.',
+  },
   CHANNEL_NOT_OFFERED: {
     vi: 'Thủ tục này không tiếp nhận theo hình thức nộp đã chọn.',
     en: 'The procedure is not offered through this channel.',
@@ -47,6 +51,7 @@ export const errors = {
     en: 'This key was used for another request.',
   },
   NOT_AUTHENTICATED: { vi: 'Cần đăng nhập.', en: 'Log in first.' },
+  SIGNATURE_INVALID: { vi: 'Chữ ký của thông báo không đúng.', en: 'The signature of the notice is not right.' },
   NOT_ALLOWED: { vi: 'Không có quyền thực hiện.', en: 'You may not do this.' },
   // the system itself
   DATABASE_UNAVAILABLE: {

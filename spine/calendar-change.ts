@@ -9,6 +9,7 @@ import { nationalId, type AskedChange, type RecordedChange } from '../domain/cal
 import { nextChange } from '../domain/calendar/vietnam/next-change';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
+import { announce } from './outbox';
 
 /** What an administrator wants; who it is is known from elsewhere. */
 export type WantedChange = Omit<AskedChange, 'by'>;
@@ -17,8 +18,8 @@ export type WantedChange = Omit<AskedChange, 'by'>;
 const CALENDAR_LOCK = 1765;
 
 /**
- * Records a change for ever. Dossiers handed in from its effect on pin it; running ones keep what they pinned. Repeated it is refused, for
- * it names the same dates. Throws NOT_ALLOWED, AGENCY_NOT_FOUND, CALENDAR_CHANGE_INVALID.
+ * Records a change for ever. Dossiers handed in from its effect on pin it; running ones are told of it when it takes effect, and move
+ * their dates. Repeated it is refused, for it names the same dates. Throws NOT_ALLOWED, AGENCY_NOT_FOUND, CALENDAR_CHANGE_INVALID.
  */
 export async function recordChange(pool: Pool, by: Actor, wanted: WantedChange): Promise<RecordedChange> {
   await mustAdminister(pool, by, wanted.calendar);
@@ -26,6 +27,13 @@ export async function recordChange(pool: Pool, by: Actor, wanted: WantedChange):
     await db.query('SELECT pg_advisory_xact_lock($1)', [CALENDAR_LOCK]);
     const { change } = await ponder(db, by, wanted);
     await insertCalendarChange(db, change);
+    const { calendar, notice, effectiveFrom } = change;
+    await announce(db, {
+      ...(calendar !== nationalId && { agency: calendar }),
+      word: { kind: 'CALENDAR_CHANGED', because: notice },
+      by: by.account,
+      tellFrom: effectiveFrom,
+    });
     return change;
   });
 }

@@ -13,7 +13,7 @@ import { mustAdminister, ponder, type WantedChange } from './calendar-change';
 /** Dossiers that a preview looks at, at most: those due first. */
 export const previewedDossiers = 500;
 
-/** What a change would do if it were recorded now. */
+/** What a change will do if it is recorded now. */
 export interface ChangePreview {
   readonly change: RecordedChange;
   /** Every date that a dossier received from the effect on can see, and that opens at other hours. */

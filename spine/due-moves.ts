@@ -12,7 +12,7 @@ import { renderDifference } from '../domain/clock/explanation/render-difference'
 import type { Limit } from '../domain/clock/limit';
 import { today } from './today';
 
-/** A due date that would be another, and why, as lines for a citizen. */
+/** A due date that will be another, and why, as lines for a citizen. */
 export interface DueMove {
   readonly code: string;
   /** What the receipt says (epoch ms). */
@@ -21,7 +21,7 @@ export interface DueMove {
   readonly why: { readonly vi: readonly string[]; readonly en: readonly string[] };
 }
 
-/** Where due dates would go if a change applied to dossiers that run. */
+/** Where the due dates of running dossiers will go when they hear of a change. */
 export class DueMoves {
   private readonly after: readonly RecordedChange[];
   private readonly agencies = new Map<string, CalendarSnapshot>();
@@ -39,14 +39,16 @@ export class DueMoves {
     if (!basis) return 'UNCLEAR';
     const { limit, calendar } = basis;
     const due = (snapshot: CalendarSnapshot) => limitDeadline(this.compile(snapshot), acceptedAt, limit);
-    if (due(calendar).at !== dueAt) return 'UNCLEAR';
     const [was, is] = [this.before, this.after].map(changes => this.pinned(agency, changes, submittedAt)) as [
       CalendarSnapshot,
       CalendarSnapshot,
     ];
+    // It has heard of the changes before this one; of the last of them perhaps not yet.
+    const counted = [was, calendar].find(snapshot => due(snapshot).at === dueAt);
+    if (!counted) return 'UNCLEAR';
     const to = due(is);
     if (to.at === due(was).at || to.at === dueAt) return undefined;
-    return { code, from: dueAt, to, why: this.explain(calendar, is, acceptedAt, limit) };
+    return { code, from: dueAt, to, why: this.explain(counted, is, acceptedAt, limit) };
   }
 
   /** What a dossier handed in at this instant would have pinned, had it known these changes. */
@@ -59,9 +61,9 @@ export class DueMoves {
     return made;
   }
 
-  private explain(pinned: CalendarSnapshot, is: CalendarSnapshot, startedAt: Instant, limit: Limit): DueMove['why'] {
+  private explain(known: CalendarSnapshot, is: CalendarSnapshot, startedAt: Instant, limit: Limit): DueMove['why'] {
     const clock = startClock(limit, startedAt);
-    const [before, after] = [pinned, is].map(snapshot => this.compile(widened(snapshot))) as [Calendar, Calendar];
+    const [before, after] = [known, is].map(snapshot => this.compile(widened(snapshot))) as [Calendar, Calendar];
     const difference = explainDifference({ calendar: before, clock }, { calendar: after, clock });
     return {
       vi: renderDifference(after, limit, difference, 'vi'),

@@ -6,10 +6,10 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor } from '../domain/dossier/actor';
-import type { CommandResult, SentCommand } from '../domain/dossier/messages';
+import type { CommandResult, MachineWord, SentCommand } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
-import { commandUpdate, dossierQuery, refusalQuery, type DossierNow } from '../workflows/messages';
+import { commandUpdate, dossierQuery, machineSignal, refusalQuery, type DossierNow } from '../workflows/messages';
 import type { JournalledCommand } from './command-row';
 
 /** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
@@ -50,6 +50,17 @@ export class Engine {
       return await this.underDeadline(() => this.client.getHandle(code).query(dossierQuery, asker));
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Lets the dossier hear what a machine says; false when there is none that runs by this code. Throws when it cannot be known. */
+  async tell(code: string, word: MachineWord): Promise<boolean> {
+    try {
+      await this.underDeadline(() => this.client.getHandle(code).signal(machineSignal, word));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
   }

@@ -5,7 +5,8 @@ import { initialState } from '../domain/dossier/state';
 import { viewOf } from '../domain/dossier/view';
 import { refusal } from '../domain/errors';
 import type { JournalledCommand } from './command-row';
-import { recover, recovererSettings, recoverOnce } from './recoverer';
+import { recover, recoverOnce } from './recoverer';
+import { roundSettings } from './rounds';
 import { runCommand } from './run-command';
 
 const log = pino({ level: 'silent' });
@@ -16,7 +17,7 @@ test('what nobody settled is sent again and settled by its answer', async () => 
   const memory = new SpineInMemory();
   memory.unsettled = ['a', 'b', 'c'].map(command);
   memory.answers = ({ id }) => ({ a: done, b: { refused: refusal('DOSSIER_ENDED') } })[id];
-  expect(await recoverOnce(memory.spine, log, recovererSettings(5_000))).toBe(2);
+  expect(await recoverOnce(memory.spine, log, roundSettings(5_000))).toBe(2);
   expect(memory.sent).toEqual(['a', 'b', 'c']);
   expect(memory.rows.get('a')?.status).toBe('DONE');
   expect(memory.rows.get('b')).toMatchObject({ status: 'REFUSED', refusal: { code: 'DOSSIER_ENDED' } });

@@ -24,7 +24,9 @@ interface Verdict {
   tellsNo(kind: Happening['kind']): Promise<void>;
   /** The dossier is shown so afterwards. */
   leaves(expected: Like<DossierView>): Promise<void>;
-  /** Refused with this code and at least these facts; nothing happened. */
+  /** Afterwards the dossier shows none of these. */
+  leavesNo(...fields: readonly (keyof DossierView)[]): Promise<void>;
+  /** Refused with this code and at least these facts; nothing happened but what time had brought before. */
   refused(code: ErrorCode, facts?: Facts): Promise<void>;
 }
 
@@ -83,6 +85,8 @@ export async function take(life: MemoryDossier, step: Step): Promise<Refusal | u
 interface Happened {
   readonly refused?: Refusal;
   readonly happenings: readonly Happening[];
+  /** How many of them time had brought before. */
+  readonly told?: number;
   readonly state: DossierState;
 }
 
@@ -113,10 +117,14 @@ function verdict(happen: () => Happened | Promise<Happened>): Verdict {
     async leaves(expected) {
       expect(viewOf((await happened()).state)).toMatchObject(expected);
     },
+    async leavesNo(...fields) {
+      const view = viewOf((await happened()).state);
+      expect(fields.filter(field => view[field] !== undefined)).toEqual([]);
+    },
     async refused(code, facts = {}) {
-      const { refused, happenings } = await happen();
+      const { refused, happenings, told } = await happen();
       expect(refused).toEqual({ code, facts: expect.objectContaining(facts) as unknown });
-      expect(happenings).toEqual([]);
+      expect(happenings.slice(told)).toEqual([]);
     },
   };
 }
@@ -133,8 +141,10 @@ function isLike(one: Happening, wanted: Like<Happening>): boolean {
 async function liveOn(start: Start, steps: readonly Step[], step: Step, route: Route): Promise<Happened> {
   const life = await lived(steps, start, route);
   const before = life.events.length;
+  if ('by' in step && step.kind !== 'SUBMIT') await life.passTime(step.at);
+  const told = life.events.length - before;
   const refused = await take(life, step);
-  return { refused, happenings: life.events.slice(before), state: life.state };
+  return { refused, happenings: life.events.slice(before), told, state: life.state };
 }
 
 function decideOn(state: DossierState, command: Command): Happened {

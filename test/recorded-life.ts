@@ -2,7 +2,7 @@ import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import type { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { DossierEvent } from '../domain/dossier/events';
-import type { CommandResult, Recordable, SentCommand } from '../domain/dossier/messages';
+import type { CommandResult, MachineWord, Recordable, SentCommand } from '../domain/dossier/messages';
 import type { Start } from '../domain/dossier/start';
 import { MemoryDossier } from '../domain/kernel/memory';
 import type { Route } from '../domain/kernel/route';
@@ -19,6 +19,8 @@ export interface DoneCommand {
 export interface RecordedLife {
   readonly start: Start;
   readonly commands: readonly DoneCommand[];
+  /** What machines told, in the order in which the engine heard it. */
+  readonly words: readonly { readonly word: MachineWord; readonly at: Instant }[];
   /** Answers of the updates and inputs of the record activity, as they came. */
   readonly recordables: readonly Recordable[];
   /** Of all of them, by `seq`. */
@@ -30,11 +32,15 @@ export function lifeIn(history: History): RecordedLife {
   let start: Start | undefined;
   const sent = new Map<string, SentCommand>();
   const commands: DoneCommand[] = [];
+  const words: { word: MachineWord; at: Instant }[] = [];
   const recordables: Recordable[] = [];
   for (const event of history.events ?? []) {
     const { workflowExecutionStartedEventAttributes: started, activityTaskScheduledEventAttributes: activity } = event;
     const accepted = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
     const completed = event.workflowExecutionUpdateCompletedEventAttributes;
+    const signalled = event.workflowExecutionSignaledEventAttributes;
+    if (signalled)
+      words.push({ word: decoded<MachineWord>(signalled.input?.payloads), at: instantIn(event.eventTime!) });
     if (started) start = decoded<Start>(started.input?.payloads);
     if (activity?.activityType?.name === 'record') recordables.push(decoded<Recordable>(activity.input?.payloads));
     if (accepted) sent.set(accepted.meta!.updateId!, decoded<SentCommand>(accepted.input?.args?.payloads));
@@ -46,14 +52,15 @@ export function lifeIn(history: History): RecordedLife {
     }
   }
   const events = recordables.flatMap(part => part.events).sort((a, b) => a.seq - b.seq);
-  return { start: start!, commands, recordables, events };
+  return { start: start!, commands, words, recordables, events };
 }
 
-/** The instant at which the command was carried out is that of its own event. */
-function instantOf({ kind }: SentCommand, { events }: CommandResult): Instant {
-  const own = events.find(event =>
-    kind === 'SUBMIT' ? event.kind === 'SUBMITTED' : event.kind === 'TASK_ENDED' && event.action === kind,
-  );
+const instantIn = ({ seconds, nanos }: { seconds?: unknown; nanos?: number | null }): Instant =>
+  Math.floor(Number(seconds) * 1000 + (nanos ?? 0) / 1e6);
+
+/** The instant at which the command was carried out is that of the first event that names who gave it. */
+function instantOf({ kind, by }: SentCommand, { events }: CommandResult): Instant {
+  const own = events.find(event => 'by' in event && event.by === by.account);
   if (!own) throw new Error(`the answer to ${kind} does not tell it: ${JSON.stringify(events)}`);
   return own.at;
 }
@@ -89,5 +96,17 @@ export function expectSameLife(engine: readonly DossierEvent[], memory: readonly
   }
 }
 
-const byTime = (kind: DossierEvent['kind']) => kind === 'TASK_OVERDUE' || kind === 'DOSSIER_OVERDUE';
-const withoutWaking = (event: DossierEvent): DossierEvent => (byTime(event.kind) ? { ...event, at: 0 } : event);
+const toldByTime: readonly DossierEvent['kind'][] = [
+  'TASK_OVERDUE',
+  'SILENCE_REPORTED',
+  'WARNED',
+  'APOLOGY_OWED',
+  'DOSSIER_OVERDUE',
+  'ESCALATED',
+  'RESULT_UNCOLLECTED',
+];
+const byTime = (kind: DossierEvent['kind']) => toldByTime.includes(kind);
+/** What time moved happened by law when it fell due, whenever the engine was woken for it. */
+function withoutWaking({ legalAt, ...event }: DossierEvent): DossierEvent {
+  return { ...event, at: byTime(event.kind) ? 0 : (legalAt ?? event.at) };
+}

@@ -1,7 +1,8 @@
-import type { ActionKind } from '../domain/dossier/actions';
+import type { ActionKind } from '../domain/dossier/action-kinds';
 import type { Actor } from '../domain/dossier/actor';
 import type { Act, MachineCommand, PaymentNotice, Submit, TimePassed } from '../domain/dossier/commands';
-import type { InterventionKind } from '../domain/dossier/interventions';
+import type { DossierUnits } from '../domain/dossier/start';
+import type { InterventionKind } from '../domain/dossier/intervention-kinds';
 import { calendarWithout, desk, headOfUnit, leader, local, police, reasonOf, specialist, strangers } from './dossiers';
 
 /** Something a person, time or a machine does; `seq` is what a person sees at that moment unless given. */
@@ -86,7 +87,7 @@ export const daysClosed = (at: string, ...dates: readonly string[]): MachineComm
   calendar: calendarWithout(...dates),
   because: '12/QĐ-UBND',
 });
-export const unitsMoved = (at: string, units = newUnits, agency = 'H03.1'): MachineCommand => ({
+export const unitsMoved = (at: string, units: DossierUnits = newUnits, agency = 'H03.1'): MachineCommand => ({
   ...{ kind: 'TRANSFERRED', agency, units, because: 'NQ 202/2025/QH15' },
   at: local(at),
 });

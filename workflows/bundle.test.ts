@@ -3,8 +3,8 @@ import { bundleWorkflows } from '../scripts/workflow-bundle';
 
 // What is in the bundle is loaded anew for every cached workflow and decides whether a replay years later says the same.
 
-/** Measured 2026-11: 578 kB, of which the SDK's own runtime is nearly all. */
-const largestBytes = 800_000;
+/** Measured 2026-11 with eleven procedures: 770 kB as built, of which some 520 kB are the SDK’s own runtime; sources carry their comments. */
+const largestBytes = 1_000_000;
 /** The SDK and what it brings itself. */
 const ofTheSdk = ['@temporalio/common', '@temporalio/workflow', 'long', 'ms', 'nexus-rpc'];
 const forbidden = ['typeorm', 'express', 'date-holidays', 'class-validator', 'luxon', 'pg', 'reflect-metadata'];

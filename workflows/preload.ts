@@ -5,4 +5,5 @@
 export * as kernel from '../domain/kernel/run';
 export * as recording from '../domain/dossier/recordable';
 export * as errors from '../domain/errors';
+export * as procedures from './procedures';
 export * as standard from './procedures/standard';

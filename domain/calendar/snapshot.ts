@@ -35,6 +35,11 @@ export interface CalendarSnapshot {
   readonly version: number;
   /** The calendar that this one lies on: of the whole country, beneath that of an agency. It has versions of its own. */
   readonly base?: { readonly id: string; readonly version: number };
+  /**
+   * When the last of the changes that it knows took effect, its own or the base's: of two calendars of one agency the newer has the later one.
+   * Versions cannot say that: they count by recording, and what is recorded first may take effect last.
+   */
+  readonly since?: Instant;
   readonly zone: string;
   /** [from (epoch ms, whole minutes), minutes east of UTC], ascending; the first entry holds from the beginning of time. */
   readonly offsets: readonly (readonly [fromMs: number, offsetMinutes: number])[];

@@ -15,8 +15,9 @@ export function decideMachine(state: DossierState, command: MachineCommand): Hap
   try {
     return understood(state, command);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: error.code }];
+    // What is not even shaped like its kind fails in its own way.
+    const code = error instanceof DomainError ? error.code : 'INPUT_INVALID';
+    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: code }];
   }
 }
 
@@ -39,9 +40,11 @@ function calendarChanged(state: DossierState, { calendar, because }: CalendarCha
   return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
 }
 
-/** Versions are those of one calendar; after a merger the one of the new agency takes over. */
+/** The newer is the one whose last change took effect later. After a merger the calendar of the new agency takes over. */
 function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSnapshot): boolean {
   if (calendar.id !== known.id) return calendar.id === agency;
+  const since = (snapshot: CalendarSnapshot): number => snapshot.since ?? 0;
+  if (since(calendar) !== since(known)) return since(calendar) > since(known);
   const base = (snapshot: CalendarSnapshot): number => snapshot.base?.version ?? 0;
   return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
 }
@@ -56,6 +59,7 @@ function keepingExcludedDays(known: CalendarSnapshot['exceptions'], calendar: Ca
 /** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */
 function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }: PaymentNotice): Happening[] {
   if (state.payments.includes(payment)) return [];
+  if (!Number.isSafeInteger(amountVnd) || amountVnd <= 0) throw new DomainError('AMOUNT_INVALID', { amountVnd });
   if (status === 'FAILED') return state.failedPayments.includes(payment) ? [] : [{ kind: 'PAYMENT_FAILED', payment }];
   const task = openTasks(state).find(open => open.kind === 'PAYMENT');
   if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
@@ -68,7 +72,12 @@ function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }:
   ];
 }
 
+const roles = ['desk', 'specialist', 'leader'] as const;
+
+/** The same again says nothing new. */
 function transferred(state: DossierState, { agency, units, because }: Transferred): Happening[] {
-  const same = agency === state.agency && Object.entries(units).every(([role, unit]) => state.units[role as 'desk'] === unit); // prettier-ignore
+  const incomplete = roles.some(role => !units[role]);
+  if (incomplete || !agency) throw new DomainError('INPUT_INVALID', { agency, units });
+  const same = agency === state.agency && roles.every(role => state.units[role] === units[role]);
   return same ? [] : [{ kind: 'TRANSFERRED', agency, units, because }];
 }

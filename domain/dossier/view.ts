@@ -1,10 +1,10 @@
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
 import type { Channel } from '../procedure/procedure';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
-import { openTasks, type DossierState } from './state';
+import { isProcessed, openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
 
@@ -16,6 +16,8 @@ export interface OpenTaskView {
   readonly actions: readonly ActionKind[];
   readonly openedAt: Instant;
   readonly due?: Deadline;
+  /** A stricter rule than its own has run out. */
+  readonly warned?: true;
   readonly overdue: boolean;
   readonly assignee?: string;
   readonly part?: string;
@@ -75,7 +77,7 @@ export function viewOf(state: DossierState): DossierView {
     submittedAt: start.submittedAt,
     acceptedAt,
     due,
-    ...(suspension && !outcome && { suspended: { since: suspension.at, mode: suspension.mode } }),
+    ...(suspension && isProcessed(state) && { suspended: { since: suspension.at, mode: suspension.mode } }),
     ...(appointment && { appointment }),
     receipts,
     apologies,
@@ -96,6 +98,7 @@ const openTaskView = ({
   actions,
   openedAt,
   due,
+  warned,
   overdue,
   assignee,
   part,
@@ -106,6 +109,7 @@ const openTaskView = ({
   actions,
   openedAt,
   due,
+  ...(warned && { warned }),
   overdue: overdue === true,
   ...(assignee && { assignee }),
   ...(part && { part }),

@@ -17,7 +17,7 @@ async function examined(): Promise<DossierRun> {
   run.take();
   return run;
 }
-const act = (run: DossierRun, changes: Partial<Act>): Act => ({ kind: 'CONSULT', at, by: specialist, seq: run.state.seq, reason: reasonOf('why'), ...changes }) as Act; // prettier-ignore
+const act = (run: DossierRun, changes: Partial<Act>): Act => ({ kind: 'CONSULT', at, by: specialist, seq: run.state.seq, reason: reasonOf('why'), ...changes }); // prettier-ignore
 const consult = [
   { unit: police.units[0]!, limit: days(3) },
   { unit: taxes.units[0]!, limit: days(3) },

@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import type { Act } from '../../domain/dossier/commands';
 import type { Start } from '../../domain/dossier/start';
 import { openTasks } from '../../domain/dossier/state';
-import { MemoryDossier } from '../../domain/kernel/memory';
 import { officeCalendarAt } from '../../spine/office-calendar';
-import { standardRoute } from '../../workflows/procedures/standard';
 import { attempts, commandFor, type Attempt } from '../attempts';
 import { desk, leader, reasonOf, specialist, startOf, strangers } from '../dossiers';
-import { expectSameLife } from '../recorded-life';
 import { hour } from '../system/lives';
 import { TestSystem } from '../system/system';
 import { EngineLife } from './engine-life';
+import { expectSameInMemory, inThisOrder } from './same-life';
 
 // A life is led on the engine, forbidden attempts among its steps. Then its commands, with the instants at which the engine
 // carried them out, are given to the in-memory adapter: the same must happen, and the same must be refused.
@@ -43,34 +41,13 @@ async function begin(workingDays: number, channel: Start['channel'] = 'DIRECT'):
   return life;
 }
 
-async function expectSameInMemory(life: EngineLife): Promise<readonly string[]> {
-  const { start, commands, events } = await life.recorded();
-  const done = commands.values();
-  const memory = new MemoryDossier(start, standardRoute);
-  let now = start.submittedAt;
-  for (const { command, refused } of life.tried) {
-    if (!refused) {
-      const carriedOut = done.next().value!;
-      expect(carriedOut.command).toMatchObject(JSON.parse(JSON.stringify(command)) as object);
-      now = carriedOut.at;
-    }
-    const inMemory =
-      command.kind === 'SUBMIT' ? await memory.submit(now, command.by) : await memory.act({ ...command, at: now });
-    // As it comes back from the engine, where a field without a value is no field.
-    expect(inMemory && (JSON.parse(JSON.stringify(inMemory)) as object)).toEqual(refused);
-  }
-  expect(done.next().done).toBe(true);
-  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
-  expectSameLife(events, memory.events);
-  return events.map(event => (event.kind === 'TASK_ENDED' ? event.action : event.kind));
-}
-
 type Try = Omit<Act, 'at' | 'seq'> & { seq?: number };
 type Step = Try | ((life: EngineLife) => Promise<void>);
 
 const accept: Try = { kind: 'ACCEPT', by: desk };
 const refuseReception: Try = { kind: 'REFUSE_RECEPTION', by: desk, reason: reasonOf('incomplete') };
 const handOver: Try = { kind: 'HAND_OVER', by: desk };
+const takeOver: Try = { kind: 'TAKE_OVER', by: specialist };
 const propose: Try = { kind: 'PROPOSE_RESULT', by: specialist };
 const proposeRefusal: Try = { kind: 'PROPOSE_REFUSAL', by: specialist, reason: reasonOf('not eligible') };
 const sign: Try = { kind: 'SIGN', by: leader };
@@ -84,24 +61,24 @@ const untilDossierIsLate = (life: EngineLife) => life.passTimeTo(life.state.due!
 
 const lives: Readonly<Record<string, readonly [steps: readonly Step[], happened: readonly string[]]>> = {
   granted: [
-    [accept, handOver, propose, sign, issue, giveOut],
+    [accept, handOver, takeOver, propose, sign, issue, giveOut],
     ['RESULT_SIGNED', 'RESULT_READY', 'RETURN_RESULT', 'ENDED'],
   ],
   'refused at reception': [[refuseReception], ['REFUSE_RECEPTION', 'ENDED']],
   'refused in substance': [
-    [accept, handOver, proposeRefusal, sign, issue, giveOut],
+    [accept, handOver, takeOver, proposeRefusal, sign, issue, giveOut],
     ['PROPOSE_REFUSAL', 'REFUSAL_SIGNED', 'RESULT_READY', 'ENDED'],
   ],
   'sent back twice, the proposal turned into a refusal and back': [
-    [accept, handOver, propose, sendBack, proposeRefusal, sendBack, propose, sign, issue, giveOut],
+    [accept, handOver, takeOver, propose, sendBack, proposeRefusal, sendBack, propose, sign, issue, giveOut],
     ['SEND_BACK', 'PROPOSE_REFUSAL', 'SEND_BACK', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'ENDED'],
   ],
   'overdue at reception': [
-    [untilReceptionIsLate, accept, handOver, propose, sign, issue, giveOut],
+    [untilReceptionIsLate, accept, handOver, takeOver, propose, sign, issue, giveOut],
     ['TASK_OVERDUE', 'ACCEPT', 'ACCEPTED', 'ENDED'],
   ],
   'overdue as a whole, then granted, each task opened late': [
-    [accept, untilDossierIsLate, handOver, propose, sendBack, propose, sign, issue, giveOut],
+    [accept, untilDossierIsLate, handOver, takeOver, propose, sendBack, propose, sign, issue, giveOut],
     ['TASK_OVERDUE', 'DOSSIER_OVERDUE', 'HAND_OVER', 'TASK_OVERDUE', 'PROPOSE_RESULT', 'TASK_OVERDUE', 'ENDED'],
   ],
   'forbidden actions at every step': [
@@ -112,7 +89,7 @@ const lives: Readonly<Record<string, readonly [steps: readonly Step[], happened:
         { ...accept, by: leader },
         { ...refuseReception, reason: undefined },
       ],
-      ...[accept, accept, { ...handOver, seq: 2 }, { ...handOver, by: strangers.applicant }, handOver],
+      ...[accept, accept, { ...handOver, seq: 2 }, { ...handOver, by: strangers.applicant }, handOver, takeOver],
       ...[sendBack, { ...propose, task: 't1' }, { ...propose, by: strangers.administrator }, propose],
       ...[{ ...sendBack, reason: undefined }, { ...sign, seq: 1 }, sign, giveOut, issue, issue, giveOut],
       ...[giveOut, { ...giveOut, by: strangers.otherDesk }, sign],
@@ -148,16 +125,6 @@ describe('the same life on the engine and in memory', () => {
     );
   });
 });
-
-/** The expected ones as they are found one after the other. */
-function inThisOrder(told: readonly string[], expected: readonly string[]): string[] {
-  let from = 0;
-  return expected.filter(kind => {
-    const at = told.indexOf(kind, from);
-    if (at >= 0) from = at + 1;
-    return at >= 0;
-  });
-}
 
 /** `MOTCUA_LIVES_SEED=… npx jest both-adapters` repeats the lives of a run; without it every run has others. */
 const seed = Number(process.env.MOTCUA_LIVES_SEED ?? randomInt(2 ** 31));

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/dossier/actor';
 import type { Act } from '../../domain/dossier/commands';
-import type { SentCommand } from '../../domain/dossier/messages';
+import type { MachineWord, SentCommand } from '../../domain/dossier/messages';
 import { evolve } from '../../domain/dossier/evolve';
 import type { Start } from '../../domain/dossier/start';
 import { initialState, type DossierState } from '../../domain/dossier/state';
 import type { Refusal } from '../../domain/errors';
+import { machineSignal } from '../../workflows/messages';
 import { lifeIn, type RecordedLife } from '../recorded-life';
 import type { TestSystem } from '../system/system';
 
@@ -17,13 +18,14 @@ export interface Tried {
 
 /** A dossier on the real engine, led past the API, which would keep most of what is forbidden from ever getting there. */
 export class EngineLife {
-  readonly tried: Tried[] = [];
+  /** In the order in which it came. */
+  readonly tried: (Tried | MachineWord)[] = [];
   /** As a person sees it who looked when the last answer came. */
   state: DossierState;
 
   constructor(
     private readonly system: TestSystem,
-    private readonly start: Start,
+    readonly start: Start,
   ) {
     this.state = initialState(start);
   }
@@ -33,7 +35,27 @@ export class EngineLife {
   act = (act: Omit<Act, 'at' | 'seq'> & { seq?: number }): Promise<Refusal | undefined> =>
     this.send({ seq: this.state.seq, ...act });
 
-  passTimeTo = (instant: number): Promise<void> => this.system.passTimeTo(this.start.code, instant);
+  /** A machine tells something; nobody waits for an answer, so one looks until it was heard. */
+  async tell(word: MachineWord): Promise<void> {
+    const { client } = this.system;
+    await client.getHandle(this.start.code).signal(machineSignal, word);
+    this.tried.push(word);
+    await this.look();
+  }
+
+  async passTimeTo(instant: number): Promise<void> {
+    await this.system.passTimeTo(this.start.code, instant);
+    await this.look();
+  }
+
+  /** Looks at the dossier as its history tells it now: time and machines move it without an answer to anybody. */
+  async look(): Promise<void> {
+    const handle = this.system.client.getHandle(this.start.code);
+    const { dossier } = (await this.system.spine.engine.find(this.start.code))!;
+    const events = lifeIn(await handle.fetchHistory()).events.filter(event => event.seq <= dossier.seq);
+    if (events.length < dossier.seq) return this.look(); // the recording of the last ones is not in the history yet
+    this.state = events.reduce(evolve, initialState(this.start));
+  }
 
   /** When it has ended: what its history says. */
   async recorded(): Promise<RecordedLife> {

@@ -16,7 +16,8 @@ import { ensureNamespace } from '../../scripts/servers/namespace';
 import { buildSpine } from '../../spine/build';
 import { recoverOnce } from '../../spine/recoverer';
 import type { Spine } from '../../spine/run-command';
-import { testTokens } from './accounts';
+import { tellOnce } from '../../spine/teller';
+import { testPaymentSecret, testTokens } from './accounts';
 import { Caller } from './caller';
 import { copyDatabase } from './database';
 import { eventually } from './eventually';
@@ -73,7 +74,7 @@ export class TestSystem {
     const log = quiet;
     const taskQueue = `dossiers-${randomUUID()}`;
     const spine = buildSpine(db, client, { taskQueue, deadlineMs: where.deadlineMs ?? 15_000 }, log);
-    const app = createApp({ spine, db, identity: databaseIdentity(db), log });
+    const app = createApp({ spine, db, identity: databaseIdentity(db), log, paymentNoticeSecret: testPaymentSecret });
     const server = createServer(app);
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const system = new TestSystem(url, drop, dataSource, client, native, namespace, taskQueue, spine, server);
@@ -112,6 +113,12 @@ export class TestSystem {
   /** The recoverer's work, now, for commands of any age. */
   recover(): Promise<number> {
     return recoverOnce(this.spine, this.log, { ageSeconds: 0, batch: 100, everyMs: 0 });
+  }
+
+  /** The teller's work, now: all that is due to be told, tried by whomever. */
+  async tell(): Promise<void> {
+    const telling = { db: this.db, engine: this.spine.engine, log: this.log };
+    while ((await tellOnce(telling, { ageSeconds: 0, batch: 100, everyMs: 0 })) > 0);
   }
 
   /** Moves the time of one dossier to an instant (epoch ms). */

@@ -82,6 +82,16 @@ describe('at submission (1.001612)', () => {
       .when(paysCash('2026-03-02T09:00', { by: { account: 'citizen', role: 'APPLICANT', units: [] } }))
       .refused('NOT_YOUR_UNIT', { units: ['H01.1/desk'], allowed: ['WITHDRAW'] }));
 
+  test('NĐ 61/2018 Đ22.3: one slip is one payment: what was told by the bank is not entered once more', async () => {
+    const wrong = paymentNoticed('2026-03-02T09:00', { payment: 'B7', amountVnd: 40_000 });
+    const withSlip = paysCash('2026-03-02T09:30', { details: { amountVnd: 50_000, payment: 'B7' } });
+    await atSubmission.given(submitted, wrong).when(withSlip).refused('ACTION_NOT_OPEN', { because: 'PAYMENT_KNOWN' });
+    await atSubmission
+      .given(submitted, withSlip)
+      .when(paymentNoticed('2026-03-02T10:00', { payment: 'B7' }))
+      .then();
+  });
+
   test('no person says that the bank has paid', () =>
     atSubmission
       .given(submitted)
@@ -172,6 +182,20 @@ describe('notices', () => {
       .when(paid)
       .then({ kind: 'PAYMENT_NOT_OWED', payment: 'P1', amountVnd: 50_000, because: 'NOTHING_DUE' }));
 
+  test.each([0, -50_000, 0.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%s đồng are no payment: noted, and counted nowhere',
+    async amountVnd => {
+      await atSubmission
+        .given(submitted)
+        .when(paymentNoticed('2026-03-02T09:00', { amountVnd }))
+        .then({ kind: 'NOT_UNDERSTOOD', word: 'PAYMENT_NOTICE', error: 'AMOUNT_INVALID' });
+      await atSubmission
+        .given(submitted, paymentNoticed('2026-03-02T09:00', { amountVnd }))
+        .when(paid)
+        .leaves({ status: 1 });
+    },
+  );
+
   test('a notice for a dossier that has ended changes nothing here', () =>
     atSubmission
       .given(submitted, paysCash('2026-03-02T08:30'), refusesReception('2026-03-02T08:40'))
@@ -231,7 +255,7 @@ describe('refund', () => {
       .leaves({ openTasks: [{ kind: 'REFUND' }] }));
 
   test('the dossier is what it came to while the money is on its way', () =>
-    atSubmission.given(...overpaid).when(refusesReception('2026-03-02T09:30')).leaves({ status: 3, outcome: undefined } as never)); // prettier-ignore
+    atSubmission.given(...overpaid).when(refusesReception('2026-03-02T09:30')).leaves({ status: 3, openTasks: [{ kind: 'REFUND' }] })); // prettier-ignore
 
   test('exactly that goes back', () =>
     atSubmission

@@ -23,6 +23,7 @@ export function agencyCalendar(id: string, changes: readonly RecordedChange[], a
   const seasons = layered(lower.seasons, upper.seasons);
   const receptionWindows = layered(lower.receptionWindows, upper.receptionWindows);
   const version = versionAt(id === nationalId ? national : own, at);
+  const effects = inEffect([...national, ...own], at).map(({ effectiveFrom }) => effectiveFrom);
   return {
     ...vietnamCalendar({
       id,
@@ -33,6 +34,7 @@ export function agencyCalendar(id: string, changes: readonly RecordedChange[], a
       ...(receptionWindows.length > 0 && { receptionWindows }),
     }),
     ...(id !== nationalId && { base: { id: nationalId, version: versionAt(national, at) } }),
+    ...(effects.length > 0 && { since: Math.max(...effects) }),
   };
 }
 

@@ -11,6 +11,12 @@ export const withTask = (state: DossierState, id: TaskId, change: Change): Dossi
   tasks: state.tasks.map(task => (task.id === id ? change(task) : task)),
 });
 
+/** Done in time and entered afterwards, it was not overdue (Gia Lai Đ14.2). */
+export function over({ overdue, ...task }: TaskRecord, ended: NonNullable<TaskRecord['ended']>): TaskRecord {
+  const late = overdue && (!task.due || ended.at >= task.due.lateFrom);
+  return { ...task, ended, ...(late && { overdue }) };
+}
+
 export function taskEnded(
   state: DossierState,
   event: DossierEvent & { kind: 'TASK_ENDED' },
@@ -20,11 +26,7 @@ export function taskEnded(
   const refusalProposed = action === 'PROPOSE_REFUSAL' || (state.refusalProposed && action !== 'PROPOSE_RESULT');
   const ended = { at, action, by, ...(details && { details }) };
   return {
-    ...withTask(state, id, ({ overdue, ...task }) => {
-      // Done in time and entered afterwards: it was not overdue (Gia Lai Đ14.2).
-      const late = overdue && (!task.due || at >= task.due.lateFrom);
-      return { ...task, ended, ...(late && { overdue }) };
-    }),
+    ...withTask(state, id, task => over(task, ended)),
     refusalProposed,
     actedAt: Math.max(state.actedAt, at),
   };

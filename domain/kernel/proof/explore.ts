@@ -2,17 +2,17 @@ import { actions } from '../../dossier/actions';
 import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
-import type { TaskKind } from '../../dossier/task';
-import { DomainError } from '../../errors';
+import type { UnitId } from '../../dossier/actor';
+import type { Task, TaskKind } from '../../dossier/task';
+import { DomainError, type Refusal } from '../../errors';
 import type { Route } from '../route';
 import { choicesIn, type Choice } from './choice';
-import type { Problem } from './problem';
+import type { Problem, ProblemKind } from './problem';
 import { Trial } from './trial';
 
-/** How often the same place is gone on from: twice, so that a loop is walked once more with what it counts. */
-const walksOfAPlace = 2;
-/** Far more places than any route has: a route that always opens something new would never be done. */
-const mostPlaces = 5_000;
+/** Far more places, and a far longer way, than any route has: one that always opens something new would never be walked to its end. */
+const mostPlaces = 2_000;
+const mostAnswers = 150;
 
 type Found = Omit<Problem, 'file'>;
 
@@ -22,6 +22,8 @@ export interface Exploration {
   readonly opened: ReadonlySet<TaskKind>;
   readonly units: ReadonlyMap<string, { readonly step: TaskKind; readonly way: string }>;
   readonly places: number;
+  /** How many answers were tried, refused ones not counted. */
+  readonly ways: number;
   /** From place to place: what a drawing of the route shows. */
   readonly edges: readonly Edge[];
 }
@@ -29,13 +31,15 @@ export interface Exploration {
 export interface Edge {
   readonly from: string;
   readonly step: TaskKind;
+  readonly unit: UnitId;
+  readonly part?: string;
   readonly action: Choice['action'];
   /** Another place, or the outcome it ends with. */
   readonly to: string;
 }
 
 /** A place of the route: which tasks wait, and what of the past decides how it goes on. */
-function placeOf(state: DossierState): string {
+export function placeOf(state: DossierState): string {
   if (state.outcome) return state.outcome;
   const waiting = openTasks(state).map(({ kind, unit, part, limit, actions: offered, expires }) =>
     JSON.stringify([kind, unit, part, limit, offered, expires]),
@@ -44,14 +48,29 @@ function placeOf(state: DossierState): string {
   return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd]);
 }
 
+/** A task that waits at a place. */
+export type Waiting = Pick<Task, 'kind' | 'unit' | 'part' | 'limit' | 'actions' | 'expires'>;
+
+/** What waits at a place; nothing where it is an outcome. */
+export function waitingAt(place: string): Waiting[] {
+  if (isOutcome(place)) return [];
+  const [waiting] = JSON.parse(place) as [string[]];
+  return waiting.map(one => {
+    const [kind, unit, part, limit, offered, expires] = JSON.parse(one) as unknown[];
+    return { kind, unit, part: part ?? undefined, limit, actions: offered, expires: expires ?? undefined } as Waiting;
+  });
+}
+
 interface Arrived {
   readonly choices: readonly Choice[];
   readonly way: string;
   readonly state: DossierState;
+  /** Standing there: it goes on with the last of the answers, the others are walked anew. */
+  readonly trial: Trial;
 }
 
-/** Walks the route by all answers, each place of it twice. */
-export async function explore(start: Start, route: Route): Promise<Exploration> {
+/** Walks the route by all answers, going on from each place of it so many times: a loop may count where nobody sees it. */
+export async function explore(start: Start, route: Route, walksOfAPlace = 2): Promise<Exploration> {
   const problems: Found[] = [];
   const opened = new Set<TaskKind>();
   const units = new Map<string, { step: TaskKind; way: string }>();
@@ -61,22 +80,46 @@ export async function explore(start: Start, route: Route): Promise<Exploration> 
   const waiting: Arrived[] = [];
   const begun = await tried(() => Trial.begin(start, route));
   if ('problem' in begun) problems.push({ ...begun.problem, step: 'START', way: '' });
-  else arrive({ choices: [], way: '', state: begun.walked.state });
+  else arrive({ choices: [], way: '', state: begun.walked.state, trial: begun.walked });
 
-  for (let here = waiting.shift(); here && walks.size < mostPlaces; here = waiting.shift()) {
-    for (const choice of choicesIn(here.state)) await goOn(here, choice);
+  for (let here = waiting.shift(); here; here = waiting.shift()) {
+    if (walks.size > mostPlaces || here.choices.length > mostAnswers) {
+      const way = `${here.way.split(' › ').slice(0, 3).join(' › ')} › …`;
+      problems.push({ kind: 'TOO_MANY_PLACES', step: stepsOf(here.state), way });
+      break;
+    }
+    const refusals: Refusal[] = [];
+    const known = edges.length + problems.length;
+    const choices = choicesIn(here.state);
+    for (const choice of choices) {
+      const isLast = choice === choices.at(-1);
+      const refused = await goOn(here, choice, isLast ? here.trial : await Trial.walked(start, route, here.choices));
+      if (refused) refusals.push(refused);
+    }
+    if (edges.length + problems.length === known) {
+      const codes = [...new Set(refusals.map(({ code }) => code))].join(', ');
+      problems.push({ kind: 'DEAD_END', step: stepsOf(here.state), way: here.way, detail: codes });
+    }
   }
-  return { problems: [...problems, ...withoutWayOut(edges, firstWay)], opened, units, places: walks.size, edges };
+  // Behind a dead end there is no way out either: that is told already.
+  const lost = problems.length === 0 ? withoutWayOut(edges, firstWay) : [];
+  return { problems: [...problems, ...lost], opened, units, places: walks.size, ways: edges.length, edges };
 
-  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<void> {
-    const trial = await Trial.walked(start, route, choices);
-    const step = trial.kindOf(choice);
+  /** Answers why the law refuses the choice here, if it does. */
+  async function goOn({ choices, way, state }: Arrived, choice: Choice, trial: Trial): Promise<Refusal | undefined> {
+    if (choice.action !== 'TIME' && !actions[choice.action]) return undefined; // told as NO_LABEL
+    const { kind: step, unit, part } = trial.taskOf(choice);
     const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
     const chosen = await tried(() => trial.choose(choice));
-    if ('problem' in chosen) problems.push({ ...chosen.problem, step, way: wayOn });
-    if ('problem' in chosen || chosen.walked !== undefined) return; // wrong, or refused by a rule of the law
-    edges.push({ from: placeOf(state), step, action: choice.action, to: placeOf(trial.state) });
-    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state });
+    if ('problem' in chosen) {
+      problems.push({ ...chosen.problem, step, way: wayOn });
+      return undefined;
+    }
+    if (chosen.walked) return chosen.walked;
+    const { action } = choice;
+    edges.push({ from: placeOf(state), step, unit, ...(part && { part }), action, to: placeOf(trial.state) });
+    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state, trial });
+    return undefined;
   }
 
   function arrive(arrived: Arrived): void {
@@ -87,8 +130,8 @@ export async function explore(start: Start, route: Route): Promise<Exploration> 
     if (walked === 0) firstWay.set(place, { way, step: stepsOf(state) });
     if (walked >= walksOfAPlace || state.outcome) return;
     note(state, way);
-    if (choicesIn(state).length === 0) problems.push({ kind: 'DEAD_END', step: stepsOf(state) || lastStep(way), way });
-    waiting.push(arrived);
+    if (choicesIn(state).length > 0) waiting.push(arrived);
+    else problems.push({ kind: 'DEAD_END', step: stepsOf(state) || lastStep(way), way });
   }
 
   function note(state: DossierState, way: string): void {
@@ -107,9 +150,14 @@ async function tried<T>(walk: () => Promise<T>): Promise<{ walked: T } | { probl
     return { walked: await walk() };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const kind = error instanceof DomainError && error.code === 'UNIT_NOT_FOUND' ? 'UNKNOWN_UNIT' : error instanceof DomainError && error.code === 'LIMIT_INVALID' ? 'LIMIT_INVALID' : 'DEAD_END'; // prettier-ignore
-    return { problem: { kind, detail: error.message } };
+    return { problem: { kind: kindOf(error), detail: error.message } };
   }
+}
+
+function kindOf(error: Error): ProblemKind {
+  if (!(error instanceof DomainError)) return 'DEAD_END';
+  if (error.code === 'UNIT_NOT_FOUND') return 'UNKNOWN_UNIT';
+  return error.code === 'LIMIT_INVALID' ? 'LIMIT_INVALID' : 'DEAD_END';
 }
 
 /** Places from which no walk leads to an end. */
@@ -127,5 +175,8 @@ function withoutWayOut(edges: readonly Edge[], ways: ReadonlyMap<string, { way: 
 }
 
 const isOutcome = (place: string): boolean => !place.startsWith('[');
-const stepsOf = (state: DossierState): string => openTasks(state).map(task => task.kind).join(' + '); // prettier-ignore
+const stepsOf = (state: DossierState): string =>
+  openTasks(state)
+    .map(task => task.kind)
+    .join(' + ');
 const lastStep = (way: string): string => way.split(' › ').at(-1)!.split(' ')[0] || 'START';

@@ -1,9 +1,10 @@
-import type { ActionKind } from '../../dossier/actions';
+import type { ActionKind } from '../../dossier/action-kinds';
 import type { Start } from '../../dossier/start';
 import { openTasks } from '../../dossier/state';
 import type { TaskRecord } from '../../dossier/task';
 import type { Route } from '../route';
 import { choicesIn, type Choice } from './choice';
+import { placeOf } from './explore';
 import type { Problem } from './problem';
 import { Trial } from './trial';
 
@@ -24,20 +25,22 @@ const detours: readonly (ActionKind | 'TIME')[] = [
 
 /**
  * Whether the published steps fit into the limit where everybody takes all the time that is given: walked on a calendar, with what runs at
- * once running at once. Tasks without a limit of their own take none. Answers the first way that is late, with the step that was not in time.
+ * once running at once. Tasks without a limit of their own take no time. Ways that meet at the same place in the same minute go on as one. Answers
+ * the first way that is late, with the step that was not in time.
  */
 export async function tooLong(start: Start, route: Route): Promise<Omit<Problem, 'file'> | undefined> {
   const waiting: Move[][] = [[]];
+  const known = new Set<string>();
   for (let moves = waiting.shift(); moves; moves = waiting.shift()) {
     const trial = await Trial.begin(start, route);
     for (const { choice, at } of moves) await trial.choose(choice, at);
     const { state } = trial;
-    const late = state.readyAt !== undefined && state.onTime === false;
-    if (late) return problemOf(trial, moves);
-    if (state.readyAt !== undefined || state.outcome) continue;
+    if (isLate(trial)) return problemOf(trial, moves);
+    const place = `${minuteOf(trial.at)} ${placeOf(state)}`;
     const task = slowest(openTasks(state));
-    if (!task) continue;
-    const at = ownDue(task);
+    if (state.readyAt !== undefined || !task || known.has(place)) continue;
+    known.add(place);
+    const at = ownDue(task) ?? trial.at;
     for (const choice of choicesIn(state))
       if (choice.task === task.id && !detours.includes(choice.action)) waiting.push([...moves, { choice, at }]);
   }
@@ -46,8 +49,14 @@ export async function tooLong(start: Start, route: Route): Promise<Omit<Problem,
 
 interface Move {
   readonly choice: Choice;
-  readonly at: number | undefined;
+  readonly at: number;
 }
+
+/** The result was not at the desk in time, or is not there though the time is over. */
+const isLate = ({ state: { readyAt, onTime, due, outcome }, at }: Trial): boolean =>
+  readyAt !== undefined ? onTime === false : due !== undefined && at >= due.lateFrom && outcome === undefined;
+
+const minuteOf = (at: number): number => Math.floor(at / 60_000);
 
 const ownDue = ({ limit, due }: TaskRecord): number | undefined =>
   limit === 'WITH_DOSSIER' || limit === 'NONE' ? undefined : due?.at;

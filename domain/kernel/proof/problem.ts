@@ -30,6 +30,10 @@ export const problemKinds = {
     vi: 'Thời hạn không hợp lệ.',
     en: 'A limit is not valid.',
   },
+  TOO_MANY_PLACES: {
+    vi: 'Quy trình có quá nhiều vị trí khác nhau nên không chứng minh hết được.',
+    en: 'The route has more places than can be walked: it opens something new again and again.',
+  },
 } as const;
 export type ProblemKind = keyof typeof problemKinds;
 

@@ -1,13 +1,11 @@
-import type { Limit } from '../../clock/limit';
-import type { ProcedureDefinition } from '../../procedure/definition';
-import { channels, type Channel } from '../../procedure/procedure';
+import type { Limits, ProcedureDefinition } from '../../procedure/definition';
+import type { Start } from '../../dossier/start';
+import type { TaskKind } from '../../dossier/task';
+import { channels } from '../../procedure/procedure';
 import { explore, type Exploration } from './explore';
 import { tooLong } from './longest';
 import { fileOf, type Problem } from './problem';
 import { knownUnits, mondayMorning, proofStart } from './proof-start';
-
-/** The limits of a procedure by channel, from its definition or the catalogue. */
-export type Limits = Readonly<Partial<Record<Channel, Limit>>>;
 
 export interface Proof {
   readonly problems: readonly Problem[];
@@ -16,6 +14,9 @@ export interface Proof {
 
 /** From 07:00 to 16:59. */
 const eveningMs = 599 * 60_000;
+
+/** How often each place is gone on from. More only where a way out, or a step, was not found: it may be behind a count. */
+const walksOfAPlace = [2, 4, 8] as const;
 
 /**
  * Whether a route may run: walked by all answers with the dry kernel, and along its published way with everybody taking all the time there is,
@@ -28,12 +29,11 @@ export async function prove(definition: ProcedureDefinition, limits: Limits): Pr
   if (!first)
     return { problems: [{ kind: 'LIMIT_INVALID', file, step: 'RECEPTION_CHECK', way: '', detail: 'no channel has a limit' }], exploration: nothing }; // prettier-ignore
   const start = (at: number, terms = first) => proofStart(definition, { ...terms, at });
-  const explorations: Exploration[] = [];
-  for (const terms of offered) explorations.push(await explore(start(mondayMorning, terms), definition.route));
-  const exploration = together(explorations);
+  const starts = offered.map(terms => start(mondayMorning, terms));
+  const exploration = await explored(definition, starts);
   const problems: Omit<Problem, 'file'>[] = [...exploration.problems];
-  for (const step of definition.steps)
-    if (!exploration.opened.has(step)) problems.push({ kind: 'UNREACHABLE', step, way: '' });
+  if (isWalked(exploration))
+    for (const step of unopened(definition, exploration)) problems.push({ kind: 'UNREACHABLE', step, way: '' });
   for (const [unit, { step, way }] of exploration.units)
     if (!knownUnits(definition).includes(unit)) problems.push({ kind: 'UNKNOWN_UNIT', step, way, detail: unit });
   // A route that does not run to its end has no length.
@@ -46,15 +46,35 @@ export async function prove(definition: ProcedureDefinition, limits: Limits): Pr
   return { problems: distinct(problems).map(problem => ({ ...problem, file })), exploration };
 }
 
-const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, edges: [] };
+async function explored({ route, ...definition }: ProcedureDefinition, starts: readonly Start[]): Promise<Exploration> {
+  let exploration = nothing;
+  for (const times of walksOfAPlace) {
+    const explorations: Exploration[] = [];
+    for (const start of starts) explorations.push(await explore(start, route, times));
+    exploration = together(explorations);
+    const lost = exploration.problems.some(({ kind }) => kind === 'NO_WAY_OUT');
+    if (!lost && (!isWalked(exploration) || unopened(definition, exploration).length === 0)) break;
+  }
+  return exploration;
+}
 
-/** What was found by every channel; the drawing is that of the first. */
+/** Nothing kept it from being walked as far as it goes. */
+const isWalked = ({ problems }: Exploration): boolean =>
+  problems.every(({ kind }) => kind === 'NO_LABEL' || kind === 'NO_WAY_OUT');
+
+const unopened = ({ steps }: Pick<ProcedureDefinition, 'steps'>, { opened }: Exploration): TaskKind[] =>
+  steps.filter(step => !opened.has(step));
+
+const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, ways: 0, edges: [] };
+
+/** What was found by every channel. */
 const together = (explorations: readonly Exploration[]): Exploration => ({
   problems: explorations.flatMap(({ problems }) => problems),
   opened: new Set(explorations.flatMap(({ opened }) => [...opened])),
   units: new Map(explorations.flatMap(({ units }) => [...units])),
   places: explorations.reduce((sum, { places }) => sum + places, 0),
-  edges: explorations[0]!.edges,
+  ways: explorations.reduce((sum, { ways }) => sum + ways, 0),
+  edges: explorations.flatMap(({ edges }) => edges),
 });
 
 /** The same thing at the same step is told once. */

@@ -1,0 +1,19 @@
+import type { Instant } from '../domain/calendar/snapshot';
+import type { PaymentNotice } from '../domain/dossier/commands';
+import type { DossierUnits } from '../domain/dossier/start';
+
+/** What many dossiers are to hear. A calendar is not kept with it: each dossier is told the part that it pins, as it is when it is told. */
+export type Announced =
+  | { readonly kind: 'CALENDAR_CHANGED'; readonly because: string }
+  | {
+      readonly kind: 'TRANSFERRED';
+      readonly agency: string;
+      readonly units: DossierUnits;
+      readonly because: string;
+    };
+
+/** A word as the outbox keeps it. */
+export type Queued = Announced | (Omit<PaymentNotice, 'at'> & { readonly paidAt: Instant });
+
+/** How a word came to rest. Money of a dossier that has ended, or that nobody knows, is to be given back. */
+export type WordOutcome = 'TOLD' | 'DOSSIER_ENDED' | 'DOSSIER_UNKNOWN';

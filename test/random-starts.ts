@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { suspensionModes } from '../domain/clock/clock';
+import type { MachineCommand } from '../domain/dossier/commands';
+import type { Start } from '../domain/dossier/start';
+import type { DossierState } from '../domain/dossier/state';
+import { refundPolicies, windowEnds, type ProcedureTerms } from '../domain/procedure/terms';
+import { pinned } from '../domain/regulation/pinned';
+import { profileFor } from '../domain/regulation/profile-for';
+import { calendar2026, calendarWithout, startOf, units } from './dossiers';
+import { newUnits } from './steps';
+
+const days = fc.integer({ min: 1, max: 6 }).map(amount => ({ amount, unit: 'WORKING_DAY' }) as const);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
+  {
+    supplement: fc.record(
+      {
+        ...{ clock: fc.constantFrom(...suspensionModes), mostRounds: fc.constantFrom(1, 2) },
+        ...{ window: days, onExpiry: fc.constantFrom(...windowEnds) },
+      },
+      { requiredKeys: [] },
+    ),
+    fee: fc.record({
+      when: fc.constantFrom('AT_SUBMISSION', 'AFTER_ASSESSMENT'),
+      amountVnd: fc.constant(50_000),
+      refund: fc.constantFrom(...refundPolicies),
+      clock: fc.constantFrom(...suspensionModes),
+    }),
+    ...{ immediate: fc.boolean(), delegatedToDesk: fc.boolean() },
+    ...{ draftConfirmation: days, silenceIsConsent: fc.boolean() },
+  },
+  { requiredKeys: [] },
+);
+
+const limits = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 15 }).map(amount => ({ amount, unit: 'WORKING_DAY' }) as const) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map(amount => ({ amount, unit: 'WORKING_HOUR' }) as const) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }).map(amount => ({ amount, unit: 'CALENDAR_DAY' }) as const) },
+  { weight: 1, arbitrary: fc.constant({ amount: 1, unit: 'MONTH' } as const) },
+);
+
+/** A dossier of any procedure: its limit and terms, its channel, the law of its time and place, one unit or three. */
+export const starts = (submittedAt: number): fc.Arbitrary<Start> =>
+  fc
+    .record({
+      limit: limits,
+      terms: maybe(terms),
+      channel: fc.constantFrom('DIRECT', 'ONLINE', 'POSTAL'),
+      law: fc.constantFrom(profileFor('2026-03-02'), profileFor('2024-03-01', 'H25'), profileFor('2025-01-06', 'H28')),
+      applicant: maybe(fc.constant('citizen')),
+      corrects: maybe(fc.constant('H01.1-260101-0001')),
+      alone: fc.boolean(),
+    })
+    .map(({ limit, terms: own, channel, law, applicant, corrects, alone }) =>
+      startOf(5, {
+        ...{ channel, submittedAt, profile: pinned(law) },
+        procedure: { code: '1.004873', version: 1, limit, ...(own && { terms: own }) },
+        ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
+        ...(applicant && { applicant }),
+        ...(corrects && { corrects }),
+        ...(alone && { units: { desk: 'H01.1/all', specialist: 'H01.1/all', leader: 'H01.1/all' } }),
+      }),
+    );
+
+/** What a machine may tell at a moment. */
+export type Word = (state: DossierState, at: number) => MachineCommand;
+
+const dates = fc.integer({ min: 2, max: 28 }).map(date => `2026-03-${String(date).padStart(2, '0')}`);
+
+export const words: fc.Arbitrary<Word> = fc.oneof(
+  fc
+    .tuple(fc.array(dates, { maxLength: 3 }), fc.integer({ min: -1, max: 1 }))
+    .map(([closed, newer]): Word => ({ calendar: { id, version } }, at) => ({
+      ...{ kind: 'CALENDAR_CHANGED', at, because: '12/QĐ-UBND' },
+      calendar: { ...calendarWithout(...closed), id, version: version + newer },
+    })),
+  fc.constant<Word>((_, at) => ({
+    ...{ kind: 'CALENDAR_CHANGED', at, because: '12/QĐ-UBND' },
+    calendar: { ...calendar2026, version: 99, weekly: [] },
+  })),
+  fc
+    .tuple(fc.constantFrom('P1', 'P2', 'P3'), fc.boolean(), fc.constantFrom(50_000, 50_000, 40_000, 0))
+    .map(([payment, paid, amountVnd]): Word => (_, at) => ({
+      kind: 'PAYMENT_NOTICE',
+      at,
+      payment,
+      status: paid ? 'PAID' : 'FAILED',
+      amountVnd,
+    })),
+  fc.boolean().map((back): Word => (_, at) => ({
+    ...{ kind: 'TRANSFERRED', at, because: 'NQ 202/2025/QH15' },
+    ...(back ? { agency: 'H01.1', units } : { agency: 'H03.1', units: newUnits }),
+  })),
+);
