@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { today } from '../../spine/today';
 import { checkout, type Environment } from '../../environment';
-import { BadInput } from './bad-input';
+import { BadInput } from '../procedure/workplace';
 import type { Asked } from './command-line';
 import { dryRun } from './dry-run';
 import { onEngine } from './on-engine';
