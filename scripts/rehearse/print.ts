@@ -40,8 +40,6 @@ const words = {
   },
 } as const;
 
-/** Widths of what was done and by whom. */
-const [whatWidth, whoWidth] = [52, 22];
 /** The published names of some procedures fill half a page. */
 const longestName = 100;
 
@@ -62,7 +60,7 @@ export function printed(report: Report, language: Language): string[] {
     ].join(' · '),
     ...(procedure.heldBackBy.length > 0 ? [`${w.heldBack}: ${procedure.heldBackBy.join(', ')}`] : []),
     '',
-    ...timeline.flatMap(line => lines(line, language)),
+    ...timelineLines(timeline, language),
     '',
     ...resultLines(report, language),
     ...(explanation ? ['', ...explanation[language]] : []),
@@ -71,16 +69,26 @@ export function printed(report: Report, language: Language): string[] {
   ];
 }
 
-function lines({ at, followed, who, used, notices, ...what }: Line, language: Language): string[] {
-  const text = [what, ...followed].map(label => label[language]).join(', ');
-  const whom = who && 'told' in who ? `→ ${who[language]}` : (who?.[language] ?? '');
-  // A line that only tells something to somebody has said it already: its ground is all that is left.
-  const ground = notices.find(notice => who && 'told' in who && who.told === notice.to);
-  const last = ground ? `(${ground.article})` : used ? usedWords(used, language) : '';
-  const line = ` ${when(at)}  ${text.padEnd(whatWidth)} ${whom.padEnd(whoWidth)} ${last}`.trimEnd();
-  const others = notices.filter(notice => notice !== ground);
-  return [line, ...others.map(notice => `${' '.repeat(14)}${noticeWords(notice, language)}`)];
+function timelineLines(timeline: readonly Line[], language: Language): string[] {
+  const rows = timeline.map(line => ({ line, what: whatWords(line, language), who: whoWords(line, language) }));
+  const [whatWidth, whoWidth] = [widest(rows.map(({ what }) => what)), widest(rows.map(({ who }) => who))];
+  return rows.flatMap(({ line: { at, who: by, used, notices }, what, who }) => {
+    // A line that only tells something to somebody has said it already: its ground is all that is left.
+    const ground = notices.find(notice => by && 'told' in by && by.told === notice.to);
+    const last = ground ? `(${ground.article})` : used ? usedWords(used, language) : '';
+    const others = notices.filter(notice => notice !== ground);
+    return [
+      ` ${when(at)}  ${what.padEnd(whatWidth)}  ${who.padEnd(whoWidth)}  ${last}`.trimEnd(),
+      ...others.map(notice => `${' '.repeat(14)}${noticeWords(notice, language)}`),
+    ];
+  });
 }
+
+const whatWords = ({ followed, ...what }: Line, language: Language): string =>
+  [what, ...followed].map(label => label[language]).join(', ');
+const whoWords = ({ who }: Line, language: Language): string =>
+  who ? `${'told' in who ? '→ ' : ''}${who[language]}` : '';
+const widest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
 
 const when = (at: string): string => `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)}`;
 
@@ -121,6 +129,6 @@ function resultLines({ result }: Report, language: Language): string[] {
     ...(late && late.minutes > 0
       ? [`${w.lateBy} ${hours(late.minutes)} (${late.workingDays} ${w.workingDays}): ${spread('lateMinutes')}`]
       : []),
-    ...(shares ? [`${w.used}: ${spread('consumedMinutes')}`] : []),
+    ...(spread('consumedMinutes') ? [`${w.used}: ${spread('consumedMinutes')}`] : []),
   ];
 }

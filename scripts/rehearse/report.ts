@@ -47,14 +47,14 @@ export function reportOf({ procedure, scenario, state, events, historyEvents }: 
   };
 }
 
-function lineOf({ at, what, followed, who, used, notices }: Row, procedure: Rehearsed, { start }: DossierState) {
+function lineOf({ at, what, followed, who, used, notices }: Row, procedure: Rehearsed, state: DossierState) {
   return {
     at: iso(at)!,
     ...label(what),
     followed,
     ...(who && { who: whoWords(who, procedure) }),
     ...(used && { used: usedOf(used) }),
-    notices: notices.map(notice => noticeOf(notice, start)),
+    notices: notices.map(notice => noticeOf(notice, state)),
   };
 }
 
@@ -64,10 +64,12 @@ const whoWords = (who: Who, { level }: Rehearsed) =>
 
 const usedOf = ({ due, ...used }: Used) => ({ ...used, ...(due && { dueAt: iso(due.at)!, lateFrom: iso(due.lateFrom)! }) }); // prettier-ignore
 
-function noticeOf({ kind, to, article, form, task }: Notice, start: DossierState['start']) {
+function noticeOf({ kind, to, article, form, task }: Notice, { start, tasks }: DossierState) {
   const paper = form && formOf(start, form);
+  const agency = to === 'AGENCY' && tasks.find(({ id }) => id === task);
   return {
-    ...{ kind, to, article, ...label(noticeLabels[kind]), whom: recipientWords[to] },
+    ...{ kind, to, article, ...label(noticeLabels[kind]) },
+    whom: agency ? unitWords(agency.unit) : recipientWords[to],
     ...(task && { task }),
     ...(form && paper && { form: { id: form, ...paper } }),
   };

@@ -22,7 +22,7 @@ export async function serverFor(env: Environment): Promise<RehearsalServer> {
   const folder = await throwawayFolder('motcua-rehearse-');
   try {
     const server = await startTemporal({
-      ...{ binary, port: await freePort(), namespace: 'motcua', promptTimers: true },
+      ...{ binary, port: await freePort(), namespace: 'motcua', timeSkipping: 'PROMPT' },
       databaseFile: join(folder.path, 'temporal.db'),
       logFile: join(folder.path, 'temporal.log'),
       onStart: started => folder.runFile.started('Temporal', started),

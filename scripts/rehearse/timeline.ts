@@ -8,7 +8,7 @@ import { interventions } from '../../domain/dossier/interventions';
 import { outcomeLabels, taskLabels } from '../../domain/dossier/labels';
 import { noticeLabels, noticesOf, type Notice, type Recipient } from '../../domain/dossier/notices';
 import type { Start } from '../../domain/dossier/start';
-import { calendarNow, initialState, type DossierState } from '../../domain/dossier/state';
+import { calendarNow, initialState, unitInCharge, type DossierState } from '../../domain/dossier/state';
 import type { Deadline, TaskLimit, TaskRecord } from '../../domain/dossier/task';
 import type { Label } from './cast';
 import { said } from './words';
@@ -75,11 +75,7 @@ function rowOf(
       return row(said.submitted[after.start.channel], { unit: applicantUnit });
     case 'TASK_ENDED': {
       const task = taskOf(after, event.task);
-      return row(
-        endLabel(event, task),
-        { unit: event.by === byTime ? task.unit : actingUnit(event, task, after) },
-        usedOf(task, after),
-      );
+      return row(endLabel(event, task), { unit: actingUnit(event, task, after) }, usedOf(task, after));
     }
     case 'TASK_OVERDUE':
       return row(said.overdue(partOf(taskOf(before, event.task))), { unit: taskOf(before, event.task).unit });
@@ -109,7 +105,7 @@ function rowOf(
 function followedBy(event: DossierEvent, after: DossierState): Label[] {
   switch (event.kind) {
     case 'ACCEPTED':
-      return [said.due(event.due.date, event.due.provisional)];
+      return event.withoutReceipt ? [] : [said.due(event.due.date, event.due.provisional)];
     case 'CLOCK_SUSPENDED':
       return event.due ? [] : [said.suspended];
     case 'CLOCK_RESUMED':
@@ -123,7 +119,9 @@ function followedBy(event: DossierEvent, after: DossierState): Label[] {
 
 const taskOf = ({ tasks }: DossierState, id: string): TaskRecord => tasks.find(task => task.id === id)!;
 
-function endLabel(event: DossierEvent & { kind: 'TASK_ENDED' }, task: TaskRecord): Label {
+type Ended = DossierEvent & { kind: 'TASK_ENDED' };
+
+function endLabel(event: Ended, task: TaskRecord): Label {
   switch (event.action) {
     case 'SILENCE':
       return event.by === byTime ? said.consent : interventions.PROCEED_WITHOUT;
@@ -137,12 +135,12 @@ function endLabel(event: DossierEvent & { kind: 'TASK_ENDED' }, task: TaskRecord
   }
 }
 
-/** Who goes on without an answer is the unit in charge, not the agency that owes it. */
-const actingUnit = (
-  { action }: DossierEvent & { kind: 'TASK_ENDED' },
-  { unit }: TaskRecord,
-  { units }: DossierState,
-) => (action === 'SILENCE' ? units.specialist : unit);
+/** Who goes on without an answer is the unit in charge, not the agency that owes it; cash is taken by the desk, whosever the task is. */
+function actingUnit({ action, by }: Ended, { unit }: TaskRecord, state: DossierState): UnitId {
+  if (by === byTime) return unit;
+  if (action === 'SILENCE') return unitInCharge(state);
+  return action !== 'WINDOW_OVER' && actions[action].byDesk ? state.units.desk : unit;
+}
 
 const partOf = ({ kind, part }: TaskRecord): Label => (part ? said.of(taskLabels[kind], part) : taskLabels[kind]);
 

@@ -8,13 +8,14 @@ import type { Scene } from './scene';
 
 const [halfPastEight, twoOClock] = [8 * 60 + 30, 14 * 60];
 
-/** How much of a task's time whoever has it takes; a number of working days where nothing limits it. */
-const pace: Readonly<Record<TaskKind, { readonly share: number } | { readonly workingDays: number }>> = {
-  PAYMENT: { workingDays: 0 },
+/** How much of a task's time whoever has it takes; minutes or working days where nothing limits it, or it is only a signature. */
+type Pace = { readonly share: number } | { readonly minutes: number } | { readonly workingDays: number };
+const pace: Readonly<Record<TaskKind, Pace>> = {
+  PAYMENT: { workingDays: 1 },
   RECEPTION_CHECK: { share: 0.2 },
   SUPPLEMENT: { workingDays: 2 },
   HANDOFF: { share: 0.1 },
-  TAKING_OVER: { share: 0.05 },
+  TAKING_OVER: { minutes: 30 },
   EXAMINATION: { share: 0.5 },
   SUPPLEMENT_NOTICE: { share: 0.3 },
   VERIFICATION: { share: 0.3 },
@@ -60,7 +61,9 @@ export function usualTime(task: TaskRecord, scene: Scene, share?: number): Insta
   const { kind, openedAt, due } = task;
   const usual = pace[kind];
   if ('share' in usual) return scene.part(openedAt, due?.at ?? openedAt, share ?? usual.share);
-  if (usual.workingDays === 0) return openedAt + 10 * 60_000;
+  // While the applicant is at it, or at the counter.
+  if (kind === 'PAYMENT' && scene.state.acceptedAt === undefined) return openedAt + 10 * 60_000;
+  if ('minutes' in usual) return openedAt + usual.minutes * 60_000;
   return scene.workingDay(scene.dateOf(openedAt), usual.workingDays, kind === 'RETURN' ? halfPastEight : twoOClock);
 }
 

@@ -15,8 +15,8 @@ export interface TemporalOptions {
   readonly uiPort?: number;
   readonly logFile: string;
   readonly namespace: string;
-  /** Timers of skipped time fire within milliseconds and not within a second: for servers whose dossiers' time is moved all the time. */
-  readonly promptTimers?: true;
+  /** Whether the time of a dossier can be moved; PROMPT: its timers then fire within milliseconds and not within a second. ON if absent. */
+  readonly timeSkipping?: 'ON' | 'PROMPT' | 'OFF';
   /** Told as soon as the process exists, before it is ready. */
   readonly onStart?: (started: StartedProcess) => void;
 }
@@ -30,7 +30,7 @@ export interface RunningTemporal extends Running {
  * Throws PortTaken, and with the last lines of its log when it ends early or is not ready within a minute.
  */
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
-  const { binary, port, databaseFile, uiPort, logFile, namespace, promptTimers } = options;
+  const { binary, port, databaseFile, uiPort, logFile, namespace, timeSkipping = 'ON' } = options;
   await assertPortFree(port, 'TEMPORAL_PORT', 'the Temporal server');
   if (uiPort) await assertPortFree(uiPort, 'TEMPORAL_UI_PORT', 'the web interface of Temporal');
   await mkdir(dirname(databaseFile), { recursive: true });
@@ -42,8 +42,8 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
       ...['--log-level', 'warn', '--log-format', 'json'],
       ...(uiPort ? ['--ui-port', String(uiPort)] : ['--headless']),
       // Only for this server of development and demonstration: in production no one moves a dossier's clock.
-      ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
-      ...(promptTimers ? ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'] : []),
+      ...(timeSkipping === 'OFF' ? [] : ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true']),
+      ...(timeSkipping === 'PROMPT' ? ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'] : []),
     ],
     logFile,
   });

@@ -1,3 +1,4 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { plan } from '../../domain/clock/attribution/task-span';
 import { openTasks } from '../../domain/dossier/state';
 import { parseEnvironment } from '../../environment';
@@ -14,6 +15,7 @@ import { planAll, proceduresWithAFile, scenarioNames, standardExample, type Plan
 // Every procedure with a file, and one of the standard route, in every scenario that fits, on the real engine with skipped time: what a
 // citizen, an officer and a supervisor would notice, and that the memory adapter tells the same life for the same commands.
 
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 jest.setTimeout(240_000);
 
 interface Led {

@@ -41,7 +41,7 @@ export async function startPrivateServers(): Promise<PrivateServers> {
     async startTemporal() {
       const binary = await findTemporal({ cli, home, say: () => undefined });
       temporal = await startTemporal({
-        ...{ binary, port: temporalPort, namespace, promptTimers: true },
+        ...{ binary, port: temporalPort, namespace, timeSkipping: 'PROMPT' },
         databaseFile: join(folder, 'temporal.db'),
         logFile: join(folder, 'temporal.log'),
         onStart: started => runFile.started('Temporal', started),
