@@ -1,11 +1,8 @@
-import { actionKinds, actions, type ActionKind } from '../domain/dossier/actions';
+import { actions } from '../domain/dossier/actions';
+import { actionKinds, type ActionKind } from '../domain/dossier/action-kinds';
 import type { ActDetails } from '../domain/dossier/details';
-import {
-  interventionKinds,
-  interventions,
-  isIntervention,
-  type InterventionKind,
-} from '../domain/dossier/interventions';
+import { interventions } from '../domain/dossier/interventions';
+import { interventionKinds, isIntervention, type InterventionKind } from '../domain/dossier/intervention-kinds';
 
 /** What people do to a dossier: they end a task, or intervene beside the route. */
 export type ActKind = ActionKind | InterventionKind;

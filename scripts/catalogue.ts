@@ -4,6 +4,7 @@ import { migrate } from '../database/migrate';
 import { DomainError, errors } from '../domain/errors';
 import { shippedCatalogue } from './catalogue-files';
 import { catalogueReport } from './catalogue-report';
+import { isDate } from './dates';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
   Imports the published procedures and those beside them, the administrative units and the settled reviews into the database of DATABASE_URL.
@@ -39,9 +40,6 @@ export function commandFrom(words: readonly string[], databaseUrl: string | unde
     );
   return { databaseUrl, effectiveFrom, procedures: options.get('--procedures') ?? shippedCatalogue.procedures };
 }
-
-const isDate = (day: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
 
 async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
   const dataSource = await connected(databaseUrl);

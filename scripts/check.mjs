@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
-const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused'];
+const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'procedures'];
 
 const failed = checks.filter(check => {
   const start = performance.now();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Actor } from '../../domain/dossier/actor';
 import type { DossierView } from '../../domain/dossier/view';
 import { requestDigest } from '../../spine/content';

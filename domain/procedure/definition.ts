@@ -3,8 +3,11 @@ import type { Limit } from '../clock/limit';
 import type { TaskKind } from '../dossier/task';
 import type { Route } from '../kernel/route';
 import type { PartnerRole } from './partners';
-import type { Channel } from './procedure';
+import { channels, type Channel, type Procedure } from './procedure';
 import type { ProcedureTerms } from './terms';
+
+/** The limits of a procedure by channel. */
+export type Limits = Readonly<Partial<Record<Channel, Limit>>>;
 
 /** A procedure with a route of its own: what its file says. */
 export interface ProcedureDefinition {
@@ -21,7 +24,7 @@ export interface ProcedureDefinition {
   /** The published steps, in their order: each must be reachable. */
   readonly steps: readonly TaskKind[];
   /** Limits by channel, where the catalogue's entry is held back, missing, or changed by this revision; else the catalogue's hold. */
-  readonly limits?: Readonly<Partial<Record<Channel, Limit>>>;
+  readonly limits?: Limits;
   readonly terms?: ProcedureTerms;
   /** The agencies its route asks beside its own. */
   readonly partners?: readonly PartnerRole[];
@@ -31,6 +34,19 @@ export interface ProcedureDefinition {
 /** The name of a definition's workflow. */
 export const workflowName = ({ name, revision }: Pick<ProcedureDefinition, 'name' | 'revision'>): string =>
   revision === 1 ? name : `${name}${revision}`;
+
+/** What a dossier of the definition is promised: its own limits, else those of the catalogue as it stands after its reviews. */
+export const limitsOf = (
+  { limits }: Pick<ProcedureDefinition, 'limits'>,
+  procedure: Pick<Procedure, 'channels'> | undefined,
+): Limits =>
+  limits ??
+  Object.fromEntries(
+    channels.flatMap(channel => {
+      const terms = procedure?.channels[channel];
+      return terms ? [[channel, terms.limit]] : [];
+    }),
+  );
 
 /** Of several revisions the one that holds for a dossier received on this day; undefined when none does yet. */
 export const inForceOn = (

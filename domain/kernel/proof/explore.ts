@@ -2,7 +2,8 @@ import { actions } from '../../dossier/actions';
 import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
-import type { TaskKind } from '../../dossier/task';
+import type { UnitId } from '../../dossier/actor';
+import type { Task, TaskKind } from '../../dossier/task';
 import { DomainError, type Refusal } from '../../errors';
 import type { Route } from '../route';
 import { choicesIn, type Choice } from './choice';
@@ -21,6 +22,8 @@ export interface Exploration {
   readonly opened: ReadonlySet<TaskKind>;
   readonly units: ReadonlyMap<string, { readonly step: TaskKind; readonly way: string }>;
   readonly places: number;
+  /** How many answers were tried, refused ones not counted. */
+  readonly ways: number;
   /** From place to place: what a drawing of the route shows. */
   readonly edges: readonly Edge[];
 }
@@ -28,6 +31,8 @@ export interface Exploration {
 export interface Edge {
   readonly from: string;
   readonly step: TaskKind;
+  readonly unit: UnitId;
+  readonly part?: string;
   readonly action: Choice['action'];
   /** Another place, or the outcome it ends with. */
   readonly to: string;
@@ -43,10 +48,25 @@ export function placeOf(state: DossierState): string {
   return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd]);
 }
 
+/** A task that waits at a place. */
+export type Waiting = Pick<Task, 'kind' | 'unit' | 'part' | 'limit' | 'actions' | 'expires'>;
+
+/** What waits at a place; nothing where it is an outcome. */
+export function waitingAt(place: string): Waiting[] {
+  if (isOutcome(place)) return [];
+  const [waiting] = JSON.parse(place) as [string[]];
+  return waiting.map(one => {
+    const [kind, unit, part, limit, offered, expires] = JSON.parse(one) as unknown[];
+    return { kind, unit, part: part ?? undefined, limit, actions: offered, expires: expires ?? undefined } as Waiting;
+  });
+}
+
 interface Arrived {
   readonly choices: readonly Choice[];
   readonly way: string;
   readonly state: DossierState;
+  /** Standing there: it goes on with the last of the answers, the others are walked anew. */
+  readonly trial: Trial;
 }
 
 /** Walks the route by all answers, going on from each place of it so many times: a loop may count where nobody sees it. */
@@ -60,7 +80,7 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
   const waiting: Arrived[] = [];
   const begun = await tried(() => Trial.begin(start, route));
   if ('problem' in begun) problems.push({ ...begun.problem, step: 'START', way: '' });
-  else arrive({ choices: [], way: '', state: begun.walked.state });
+  else arrive({ choices: [], way: '', state: begun.walked.state, trial: begun.walked });
 
   for (let here = waiting.shift(); here; here = waiting.shift()) {
     if (walks.size > mostPlaces || here.choices.length > mostAnswers) {
@@ -70,8 +90,10 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
     }
     const refusals: Refusal[] = [];
     const known = edges.length + problems.length;
-    for (const choice of choicesIn(here.state)) {
-      const refused = await goOn(here, choice);
+    const choices = choicesIn(here.state);
+    for (const choice of choices) {
+      const isLast = choice === choices.at(-1);
+      const refused = await goOn(here, choice, isLast ? here.trial : await Trial.walked(start, route, here.choices));
       if (refused) refusals.push(refused);
     }
     if (edges.length + problems.length === known) {
@@ -81,13 +103,12 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
   }
   // Behind a dead end there is no way out either: that is told already.
   const lost = problems.length === 0 ? withoutWayOut(edges, firstWay) : [];
-  return { problems: [...problems, ...lost], opened, units, places: walks.size, edges };
+  return { problems: [...problems, ...lost], opened, units, places: walks.size, ways: edges.length, edges };
 
   /** Answers why the law refuses the choice here, if it does. */
-  async function goOn({ choices, way, state }: Arrived, choice: Choice): Promise<Refusal | undefined> {
+  async function goOn({ choices, way, state }: Arrived, choice: Choice, trial: Trial): Promise<Refusal | undefined> {
     if (choice.action !== 'TIME' && !actions[choice.action]) return undefined; // told as NO_LABEL
-    const trial = await Trial.walked(start, route, choices);
-    const step = trial.kindOf(choice);
+    const { kind: step, unit, part } = trial.taskOf(choice);
     const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
     const chosen = await tried(() => trial.choose(choice));
     if ('problem' in chosen) {
@@ -95,8 +116,9 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
       return undefined;
     }
     if (chosen.walked) return chosen.walked;
-    edges.push({ from: placeOf(state), step, action: choice.action, to: placeOf(trial.state) });
-    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state });
+    const { action } = choice;
+    edges.push({ from: placeOf(state), step, unit, ...(part && { part }), action, to: placeOf(trial.state) });
+    arrive({ choices: [...choices, choice], way: wayOn, state: trial.state, trial });
     return undefined;
   }
 

@@ -9,7 +9,7 @@ import { nd118nd224 } from '../../regulation/national/nd118-2025-nd224-2026';
 import { pinned } from '../../regulation/pinned';
 
 /** The units of a proof: a route that names any other has one that nobody knows. */
-const units = { desk: 'PROOF/desk', specialist: 'PROOF/specialist', leader: 'PROOF/leader' } as const;
+export const units = { desk: 'PROOF/desk', specialist: 'PROOF/specialist', leader: 'PROOF/leader' } as const;
 /** Whom CONSULT asks in a proof. */
 export const consulted = 'PROOF/consulted';
 /** The applicant's account. */

@@ -1,15 +1,11 @@
-import type { Limit } from '../../clock/limit';
-import type { ProcedureDefinition } from '../../procedure/definition';
+import type { Limits, ProcedureDefinition } from '../../procedure/definition';
 import type { Start } from '../../dossier/start';
 import type { TaskKind } from '../../dossier/task';
-import { channels, type Channel } from '../../procedure/procedure';
+import { channels } from '../../procedure/procedure';
 import { explore, type Exploration } from './explore';
 import { tooLong } from './longest';
 import { fileOf, type Problem } from './problem';
 import { knownUnits, mondayMorning, proofStart } from './proof-start';
-
-/** The limits of a procedure by channel, from its definition or the catalogue. */
-export type Limits = Readonly<Partial<Record<Channel, Limit>>>;
 
 export interface Proof {
   readonly problems: readonly Problem[];
@@ -69,15 +65,16 @@ const isWalked = ({ problems }: Exploration): boolean =>
 const unopened = ({ steps }: Pick<ProcedureDefinition, 'steps'>, { opened }: Exploration): TaskKind[] =>
   steps.filter(step => !opened.has(step));
 
-const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, edges: [] };
+const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, ways: 0, edges: [] };
 
-/** What was found by every channel; the drawing is that of the first. */
+/** What was found by every channel. */
 const together = (explorations: readonly Exploration[]): Exploration => ({
   problems: explorations.flatMap(({ problems }) => problems),
   opened: new Set(explorations.flatMap(({ opened }) => [...opened])),
   units: new Map(explorations.flatMap(({ units }) => [...units])),
   places: explorations.reduce((sum, { places }) => sum + places, 0),
-  edges: explorations[0]!.edges,
+  ways: explorations.reduce((sum, { ways }) => sum + ways, 0),
+  edges: explorations.flatMap(({ edges }) => edges),
 });
 
 /** The same thing at the same step is told once. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
-import type { TaskKind } from '../../dossier/task';
+import type { TaskRecord } from '../../dossier/task';
 import type { Refusal } from '../../errors';
 import type { Route } from '../route';
 import { DossierRun } from '../run';
@@ -46,8 +46,8 @@ export class Trial {
     return this.run.state;
   }
 
-  kindOf({ task }: Choice): TaskKind {
-    return this.state.tasks.find(({ id }) => id === task)!.kind;
+  taskOf({ task }: Choice): TaskRecord {
+    return this.state.tasks.find(({ id }) => id === task)!;
   }
 
   /** Answers now, or at a later instant that is given. Throws what the route throws. */
