@@ -81,7 +81,7 @@ test('a client certificate without its key is refused, and the other way round',
 });
 
 test('the table has every variable with its default', () => {
-  expect(environmentTable).toHaveLength(17);
+  expect(environmentTable).toHaveLength(18);
   expect(environmentTable.find(row => row.name === 'POSTGRES_PORT')).toEqual({
     name: 'POSTGRES_PORT',
     default: '54329',

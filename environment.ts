@@ -91,6 +91,11 @@ const variables = {
     '5',
     'how long a caller waits for Temporal before the answer is 202; commands unsettled three times as long are sent again',
   ),
+  PAYMENT_NOTICE_SECRET: optional(
+    secret,
+    'key with which the payment system signs its notices; without it `POST /payments/notices` is not there',
+    { secret: true },
+  ),
   PORT: withDefault(port, '3000', 'port of the HTTP API'),
   HOST: withDefault(host, '127.0.0.1', 'address that the HTTP API listens on'),
   MOTCUA_HOME: withDefault(path, '.motcua', 'folder of all state of `npm start`, relative to the checkout'),

@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const db = poolOf(dataSource);
   const client = await workflowClient(env);
   const spine = buildSpine(db, client, spineOptions(env), log);
-  const app = createApp({ spine, db, identity: databaseIdentity(db), log });
+  const { PAYMENT_NOTICE_SECRET: paymentNoticeSecret } = env;
+  const app = createApp({ spine, db, identity: databaseIdentity(db), log, paymentNoticeSecret });
 
   const server = createServer(app).listen(env.PORT, env.HOST, () => log.info({ port: env.PORT }, 'the API listens'));
   const stop = () => {

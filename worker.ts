@@ -8,6 +8,7 @@ import { createLog } from './log';
 import { sdkLogger } from './spine/sdk-logger';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
+import { mustKnowWhatRuns } from './spine/known-routes';
 import { recover } from './spine/recoverer';
 import { roundSettings } from './spine/rounds';
 import { tell } from './spine/teller';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   Runtime.install({ logger: sdkLogger(log) });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
+  await mustKnowWhatRuns(db);
   const connection = await workerConnection(env);
   const worker = await Worker.create({
     ...workerOptions(env),

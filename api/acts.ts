@@ -1,11 +1,8 @@
-import { actionKinds, actions, type ActionKind } from '../domain/dossier/actions';
+import { actions } from '../domain/dossier/actions';
+import { actionKinds, type ActionKind } from '../domain/dossier/action-kinds';
 import type { ActDetails } from '../domain/dossier/details';
-import {
-  interventionKinds,
-  interventions,
-  isIntervention,
-  type InterventionKind,
-} from '../domain/dossier/interventions';
+import { interventions } from '../domain/dossier/interventions';
+import { interventionKinds, isIntervention, type InterventionKind } from '../domain/dossier/intervention-kinds';
 
 /** What people do to a dossier: they end a task, or intervene beside the route. */
 export type ActKind = ActionKind | InterventionKind;
@@ -18,12 +15,12 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   // the legal ground of what is otherwise not allowed
   REQUEST_SUPPLEMENT: ['ground'],
   PROCEED_WITHOUT: ['ground'],
-  SETTLE_AT_ONCE: ['receipt'],
+  // the fee, where one is owed, is taken with it
+  SETTLE_AT_ONCE: ['receipt', 'amountVnd', 'payment'],
   HAND_OVER: ['byPost'],
   PLAN_VERIFICATION: ['withApplicant'],
   CONSULT: ['onPaper'],
   RECORD_PAYMENT: ['payment'],
-  RECORD_REFUND: ['amountVnd'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],
 };

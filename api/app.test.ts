@@ -58,6 +58,7 @@ describe('a request that is wrong starts nothing and stores nothing', () => {
       () => server.ask('/dossiers', { headers: { authorization: 'Basic desk' } }),
     ],
     ['to nowhere', 404, 'NOT_FOUND', () => get('/nothing')],
+    ['of a payment, where there is no payment system', 404, 'NOT_FOUND', () => post('/payments/notices', {})],
     ['to an address that cannot be decoded', 404, 'NOT_FOUND', () => get('/dossiers/%E0%A4%A')],
     ['with broken JSON', 400, 'BODY_NOT_JSON', () => post(commands, '{"kind":')],
     ['of 1 MB', 413, 'BODY_TOO_LARGE', () => post(commands, { kind: 'x'.repeat(1_000_000) })],

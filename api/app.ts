@@ -5,10 +5,12 @@ import type { Context } from './context';
 import { mapErrors } from './errors';
 import { authenticate } from './identity';
 import { logRequests } from './log-requests';
+import { agenciesRouter } from './routers/agencies';
 import { calendarsRouter } from './routers/calendars';
 import { commandsRouter } from './routers/commands';
 import { dossiersRouter } from './routers/dossiers';
 import { healthRouter } from './routers/health';
+import { paymentsRouter } from './routers/payments';
 import { proceduresRouter } from './routers/procedures';
 
 /** Far more than any command needs; papers come another way. */
@@ -19,9 +21,9 @@ export function createApp(ctx: Context): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(), logRequests(ctx.log));
-  app.use(healthRouter(ctx));
+  app.use(healthRouter(ctx), paymentsRouter(ctx, bodyLimit));
   app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit }));
-  app.use(dossiersRouter(ctx), commandsRouter(ctx), proceduresRouter(ctx), calendarsRouter(ctx));
+  app.use(dossiersRouter(ctx), commandsRouter(ctx), proceduresRouter(ctx), calendarsRouter(ctx), agenciesRouter(ctx));
   app.use((req: express.Request) => {
     throw new DomainError('NOT_FOUND', { path: req.path });
   });

@@ -9,4 +9,6 @@ export interface Context {
   readonly db: Pool;
   readonly identity: Identity;
   readonly log: Logger;
+  /** With which the payment system signs; without it there are no notices. */
+  readonly paymentNoticeSecret?: string;
 }

@@ -27,6 +27,9 @@ export const on =
     else res.json(body);
   };
 
+/** Taken in; nobody has to ask how it stands. */
+export const Kept = (body: object): Answer => ({ status: 202, body });
+
 const actors = new WeakMap<Request, Actor>();
 
 /** Who is calling; only behind `authenticate`. */

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { nationalId } from '../domain/calendar/vietnam/change';
 import { isDossierCode } from '../domain/dossier/code';
 import { DomainError } from '../domain/errors';
 
@@ -14,6 +15,13 @@ export function procedureCode(req: Request): string {
   const code = String(req.params.code);
   if (!/^\d\.\d{6}$/.test(code)) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
   return code;
+}
+
+/** The agency in the path. Throws AGENCY_NOT_FOUND for what cannot be one. */
+export function agencyId(req: Request): string {
+  const id = calendarId(req);
+  if (id === nationalId) throw new DomainError('AGENCY_NOT_FOUND', { agency: id });
+  return id;
 }
 
 /** The calendar in the path: an agency's id, or `vn`. Throws AGENCY_NOT_FOUND for what can be neither. */

@@ -51,6 +51,7 @@ export const errors = {
     en: 'This key was used for another request.',
   },
   NOT_AUTHENTICATED: { vi: 'Cần đăng nhập.', en: 'Log in first.' },
+  SIGNATURE_INVALID: { vi: 'Chữ ký của thông báo không đúng.', en: 'The signature of the notice is not right.' },
   NOT_ALLOWED: { vi: 'Không có quyền thực hiện.', en: 'You may not do this.' },
   // the system itself
   DATABASE_UNAVAILABLE: {

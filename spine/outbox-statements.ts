@@ -4,6 +4,10 @@ export const insertAnnouncement = `
   ON CONFLICT (key) DO NOTHING
   RETURNING id`;
 
+export const findAnnouncement = `
+  SELECT agency_id AS agency, word, floor(extract(epoch FROM recorded_at) * 1000)::float8 AS "recordedAt" FROM announcement
+   WHERE key = $1`;
+
 /** One whose time has come; nobody else expands it before the transaction ends. */
 export const takeAnnouncement = `
   SELECT id, agency_id AS "agency", word, rounds, reached FROM announcement

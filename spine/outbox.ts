@@ -6,6 +6,7 @@ import {
   continueRound,
   endRound,
   expandAnnouncement,
+  findAnnouncement as announcementByKey,
   hearersOf,
   insertAnnouncement,
   settleWord,
@@ -47,6 +48,17 @@ export async function announce(db: Database, announcement: Announcement): Promis
   const { agency, word, by, key, tellFrom } = announcement;
   const { rowCount } = await db.query(insertAnnouncement, [agency ?? null, word, by, key ?? null, tellFrom]);
   return rowCount === 1;
+}
+
+/** What is kept under a key. */
+export async function findAnnouncement(
+  db: Database,
+  key: string,
+): Promise<{ agency: string | null; word: Announced; recordedAt: Instant } | undefined> {
+  const { rows } = await db.query<{ agency: string | null; word: Announced; recordedAt: Instant }>(announcementByKey, [
+    key,
+  ]);
+  return rows[0];
 }
 
 /** Dossiers that one statement makes words for: a second of work, and no more is lost when it is cut short. */

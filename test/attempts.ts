@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { actionKinds, type ActionKind } from '../domain/dossier/actions';
+import { actionKinds, type ActionKind } from '../domain/dossier/action-kinds';
 import { applicantUnit, type Actor, type UnitId } from '../domain/dossier/actor';
 import type { Act } from '../domain/dossier/commands';
 import type { ActDetails } from '../domain/dossier/details';
 import { feeOwed } from '../domain/dossier/fee';
-import { interventionKinds, type InterventionKind } from '../domain/dossier/interventions';
+import { interventionKinds, type InterventionKind } from '../domain/dossier/intervention-kinds';
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
 import type { TaskRecord } from '../domain/dossier/task';

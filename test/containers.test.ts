@@ -96,7 +96,9 @@ describe('docker-compose.yml', () => {
     const known = new Set(environmentTable.map(row => row.name));
     const set = service.environment ?? {};
     expect(Object.keys(set).filter(name => !known.has(name))).toEqual([]);
-    const onlySecrets = Object.fromEntries(Object.entries(filledIn).filter(([name]) => name.endsWith('_PASSWORD')));
+    const onlySecrets = Object.fromEntries(
+      Object.entries(filledIn).filter(([name]) => /_(PASSWORD|SECRET)$/.test(name)),
+    );
     for (const given of [filledIn, onlySecrets]) {
       const values = Object.entries(set).map(([name, value]) => [name, interpolated(value, given)]);
       expect(() => parseEnvironment(Object.fromEntries(values) as Record<string, string>)).not.toThrow();
@@ -129,7 +131,7 @@ describe('docker-compose.yml', () => {
     for (const { where, value } of secrets) {
       expect({ where, value }).toEqual({
         where,
-        value: expect.stringMatching(/^(postgres:\/\/\w+:)?\$\{\w+_PASSWORD:\?[^}]+\}(@[^@]+)?$/) as string,
+        value: expect.stringMatching(/^(postgres:\/\/\w+:)?\$\{\w+_(PASSWORD|SECRET):\?[^}]+\}(@[^@]+)?$/) as string,
       });
     }
   });
@@ -138,7 +140,7 @@ describe('docker-compose.yml', () => {
     const asked = new Set([...composeText.matchAll(reference)].map(([, name]) => name));
     const example = text('.env.example');
     expect([...asked].sort()).toEqual(Object.keys(filledIn).sort());
-    expect(example.match(/^\w*PASSWORD=.+$/gm)).toBeNull();
+    expect(example.match(/^\w*(PASSWORD|SECRET)=.+$/gm)).toBeNull();
     expect(text('.gitignore').split('\n')).toContain('.env');
     expect(text('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*']));
   });

@@ -59,7 +59,9 @@ function mark(state: DossierState, event: DossierEvent): string | undefined {
     case 'APOLOGY_OWED':
       return `${event.kind} ${state.due!.date} ${state.receipts}`;
     case 'DOSSIER_OVERDUE':
-      return `${event.kind} ${due} ${state.calendar.version} ${state.seq < 0}`;
+      return `${event.kind} ${due} ${state.calendar.version}`;
+    case 'TASK_WARNED':
+      return `${event.kind} ${event.task}`;
     case 'ESCALATED':
       expect(event.to).toBe(state.start.profile.escalation[state.escalated]!.to);
       return undefined;

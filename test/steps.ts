@@ -1,8 +1,8 @@
-import type { ActionKind } from '../domain/dossier/actions';
+import type { ActionKind } from '../domain/dossier/action-kinds';
 import type { Actor } from '../domain/dossier/actor';
 import type { Act, MachineCommand, PaymentNotice, Submit, TimePassed } from '../domain/dossier/commands';
 import type { DossierUnits } from '../domain/dossier/start';
-import type { InterventionKind } from '../domain/dossier/interventions';
+import type { InterventionKind } from '../domain/dossier/intervention-kinds';
 import { calendarWithout, desk, headOfUnit, leader, local, police, reasonOf, specialist, strangers } from './dossiers';
 
 /** Something a person, time or a machine does; `seq` is what a person sees at that moment unless given. */

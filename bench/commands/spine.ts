@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Actor } from '../../domain/dossier/actor';
 import type { DossierView } from '../../domain/dossier/view';
 import { requestDigest } from '../../spine/content';
@@ -24,7 +24,7 @@ const walk: readonly (readonly [Actor, ActionKind])[] = [
 ];
 
 const submission = {
-  procedure: '1.004873',
+  procedure: '1.004982',
   agency,
   channel: 'ONLINE' as const,
   applicant: { name: 'Trần Thị Bưởi', idNumber: '001190000001', phone: '0912345678' },

@@ -79,4 +79,5 @@ function ready(clock: Clock, at: Instant): Refusal | undefined {
   return at >= last ? undefined : refusal('CLOCK_OUT_OF_ORDER', { at, last });
 }
 
-const entered = (clock: Clock, entry: ClockEntry): Clock => ({ ...clock, ledger: [...clock.ledger, entry] });
+/** The clock with one more entry in its ledger. */
+export const entered = (clock: Clock, entry: ClockEntry): Clock => ({ ...clock, ledger: [...clock.ledger, entry] });

@@ -1,6 +1,8 @@
 import { calendar2026, local } from '../../test/dossiers';
 import { calendarOf } from '../calendar/calendar-of';
-import { limitDeadline } from './deadline';
+import { resume, startClock, suspend } from './commands';
+import type { Clock } from './clock';
+import { clockDeadline, handoffDeadline, limitDeadline } from './deadline';
 import type { Limit } from './limit';
 
 const deadline = (at: string, amount: number, unit: Limit['unit']) =>
@@ -28,4 +30,57 @@ test.each([
 test('a limit that makes no sense is an error', () => {
   expect(() => deadline('2026-03-02T09:00', 0, 'WORKING_DAY')).toThrow('LIMIT_INVALID');
   expect(() => deadline('2026-03-02T09:00', 1.5, 'WORKING_DAY')).toThrow('LIMIT_INVALID');
+});
+
+const calendar = calendarOf(calendar2026);
+const fiveDays = startClock({ amount: 5, unit: 'WORKING_DAY' }, local('2026-03-02T09:00'));
+const wholeDay = (date: string) => ({ at: local(`${date}T17:00`), date, lateFrom: local(`${date}T23:59`) + 60_000 });
+
+describe('the deadline of a clock', () => {
+  test('is that of its limit as long as nothing happened to it', () =>
+    expect(clockDeadline(calendar, fiveDays)).toEqual(wholeDay('2026-03-09')));
+
+  test('there is none before it starts, nor while it is suspended', () => {
+    expect(clockDeadline(calendar, { limit: fiveDays.limit, ledger: [] })).toBeUndefined();
+    expect(clockDeadline(calendar, suspend(fiveDays, local('2026-03-03T09:00'), 'PAUSE') as Clock)).toBeUndefined();
+  });
+
+  test('NĐ 61/2018 Đ19.4: starts anew after a supplement; the rest runs on when none was given', () => {
+    const waiting = suspend(fiveDays, local('2026-03-04T09:00'), 'RESTART') as Clock;
+    const at = local('2026-03-06T09:00');
+    expect(clockDeadline(calendar, resume(waiting, at) as Clock)).toEqual(wholeDay('2026-03-13'));
+    expect(clockDeadline(calendar, resume(waiting, at, 'PAUSE') as Clock)).toEqual(wholeDay('2026-03-11'));
+  });
+
+  test('by hours it is late from the millisecond after', () => {
+    const hours = startClock({ amount: 4, unit: 'WORKING_HOUR' }, local('2026-03-02T09:00'));
+    const at = local('2026-03-02T15:00');
+    expect(clockDeadline(calendar, hours)).toEqual({ at, date: '2026-03-02', lateFrom: at + 1 });
+  });
+
+  test('beyond the decided years it is provisional, and certain within them', () => {
+    const long = startClock({ amount: 300, unit: 'WORKING_DAY' }, local('2026-03-02T09:00'));
+    expect(clockDeadline(calendar, long)).toMatchObject({ provisional: true });
+    expect(clockDeadline(calendar, fiveDays)).not.toHaveProperty('provisional');
+  });
+});
+
+describe('the deadline of the hand-over', () => {
+  const accepted = local('2026-03-02T09:00');
+
+  test('Hà Nam Đ11.2, Cà Mau Đ12.4: half a working day, to the minute', () => {
+    const at = local('2026-03-02T15:00');
+    expect(handoffDeadline(calendar, accepted, 'HALF_DAY')).toEqual({ at, date: '2026-03-02', lateFrom: at + 1 });
+  });
+
+  test('NĐ 61/2018 Đ18.2: by 15:00 on the day, judged by the date', () => {
+    expect(handoffDeadline(calendar, accepted, 'CUTOFF_15H')).toEqual(wholeDay('2026-03-02'));
+    expect(handoffDeadline(calendar, local('2026-03-02T15:01'), 'CUTOFF_15H')).toEqual(wholeDay('2026-03-03'));
+  });
+
+  test('NĐ 118/2025 Đ18: at once, and late when the day is over', () =>
+    expect(handoffDeadline(calendar, accepted, 'IMMEDIATE')).toEqual({
+      ...wholeDay('2026-03-02'),
+      at: accepted,
+    }));
 });

@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/dates';
 import { limitDeadline } from '../clock/deadline';
 import { refusal, type Refusal } from '../errors';
 import { applicantUnit } from './actor';
@@ -8,15 +9,21 @@ import { refundDueVnd } from './refund';
 import { calendarNow, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
+/** Nobody is asked for longer. On paper the next agency's days begin when the one before has answered: no later could they be counted for sure. */
+const longestConsultationMonths = 12;
+
 /**
  * Of at least one agency, each within a limit that can be counted; never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e).
  * Throws LIMIT_INVALID, OUTSIDE_HORIZON.
  */
 export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
   const agencies = act.details!.consult!;
-  agencies.forEach(({ limit }) => limitDeadline(calendarNow(state), legalTimeOf(act), limit));
   if (agencies.length === 0) return refusal('DETAIL_REQUIRED', { action: act.kind, field: 'details.consult' });
-  return agencies.some(({ unit }) => unit === applicantUnit) ? notNow(act.kind, 'THROUGH_THE_DESK') : undefined;
+  if (agencies.some(({ unit }) => unit === applicantUnit)) return notNow(act.kind, 'THROUGH_THE_DESK');
+  const calendar = calendarNow(state);
+  const latest = addMonths(calendar.dateOf(legalTimeOf(act)), longestConsultationMonths);
+  const tooLong = agencies.some(({ limit }) => limitDeadline(calendar, legalTimeOf(act), limit).date > latest);
+  return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : undefined;
 }
 
 /** Nobody is asked to be present at a time that is past. */
@@ -26,6 +33,9 @@ export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */
 export function exactFee(state: DossierState, act: Act): Refusal | undefined {
+  // A slip that was heard of by notice is no second payment.
+  if (act.details?.payment !== undefined && state.payments.includes(act.details.payment))
+    return notNow(act.kind, 'PAYMENT_KNOWN', { payment: act.details.payment });
   return exactly(feeOwed(state)?.amountVnd, act.details?.amountVnd);
 }
 

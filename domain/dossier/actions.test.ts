@@ -1,7 +1,8 @@
 import { desk, local } from '../../test/dossiers';
 import { handedIn } from '../../test/steps';
 import { lived } from '../../test/dossier-specification';
-import { actionKinds, actions, type ActionKind } from './actions';
+import { actions } from './actions';
+import { actionKinds, type ActionKind } from './action-kinds';
 import type { Act } from './commands';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';

@@ -1,6 +1,7 @@
 import type { Refusal } from '../errors';
 import { acceptance } from './acceptance';
 import { recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
+import type { ActionKind } from './action-kinds';
 import { exactFee, exactRefund, mayConsult, stillToCome } from './action-guards';
 import type { Act } from './commands';
 import type { ActDetails } from './details';
@@ -8,49 +9,6 @@ import type { Happening } from './events';
 import type { DossierState } from './state';
 import { mayAskForSupplement } from './supplement-rounds';
 import type { TaskRecord } from './task';
-
-export const actionKinds = [
-  'ACCEPT',
-  'REQUEST_SUPPLEMENT',
-  'REFUSE_RECEPTION',
-  'REDIRECT',
-  'SETTLE_AT_ONCE',
-  'SUPPLEMENT',
-  'DECLINE_SUPPLEMENT',
-  'HAND_OVER',
-  'TAKE_OVER',
-  'RETURN_TO_DESK',
-  'PROPOSE_RESULT',
-  'PROPOSE_REFUSAL',
-  'SEND_SUPPLEMENT_NOTICE',
-  'WITHDRAW_SUPPLEMENT_REQUEST',
-  'PLAN_VERIFICATION',
-  'RECORD_VERIFICATION',
-  'CONSULT',
-  'ANSWER',
-  'ASK_FURTHER',
-  'REPLY',
-  'FINISH_PART',
-  'REFUSE_PART',
-  'CONFIRM_DRAFT',
-  'CORRECT_DRAFT',
-  'RECORD_PAYMENT',
-  'PAYMENT_RECEIVED',
-  'RECORD_REFUND',
-  'ENDORSE',
-  'SIGN',
-  'SEND_BACK',
-  'ISSUE_RESULT',
-  'RETURN_RESULT',
-  'PUBLISH_RESULT',
-  'SEND_BY_POST',
-  'DELIVERED',
-  'UNDELIVERED',
-  'RECALL_RESULT',
-  'CONFIRM_WITHDRAWAL',
-  'CONFIRM_STOP',
-] as const;
-export type ActionKind = (typeof actionKinds)[number];
 
 /** What an action demands and what it does besides ending its task. */
 export interface ActionRule {

@@ -1,7 +1,9 @@
-import { actions, type ActionKind } from './actions';
+import { actions } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { Actor } from './actor';
 import { actsFor, atDesk, isApplicant } from './intervene/who';
-import { interventionKinds, interventions } from './interventions';
+import { interventions } from './interventions';
+import { interventionKinds } from './intervention-kinds';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 

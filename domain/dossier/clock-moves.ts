@@ -1,29 +1,26 @@
 import { calendarOf } from '../calendar/calendar-of';
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
-import { openSuspension, type Clock, type ClockEntry, type SuspensionMode } from '../clock/clock';
+import { isRefusal, type SuspensionMode } from '../clock/clock';
+import { resume, suspend } from '../clock/commands';
 import { clockDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { calendarNow, openTasks, type DossierState } from './state';
 import type { Deadline, TaskKind, TaskLimit } from './task';
 
-/** The clock with one more entry in its ledger. */
-export const entered = (clock: Clock, entry: ClockEntry): Clock => ({ ...clock, ledger: [...clock.ledger, entry] });
-
 /** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
 export function suspended(state: DossierState, at: Instant, mode: SuspensionMode, because: TaskKind): Happening[] {
-  const { clock } = state;
-  if (!clock || clock.stoppedAt !== undefined || openSuspension(clock)) return [];
-  const due = clockDeadline(calendarNow(state), entered(clock, { kind: 'SUSPENDED', at, mode }));
+  const standing = state.clock && suspend(state.clock, at, mode);
+  if (!standing || isRefusal(standing)) return [];
+  const due = clockDeadline(calendarNow(state), standing);
   return [{ kind: 'CLOCK_SUSPENDED', mode, because, ...(due && { due }) }];
 }
 
 /** The clock goes on at a legal time, anew or with what was left (NĐ 61/2018 Đ19.4); nothing while it does not stand. */
 export function resumed(state: DossierState, at: Instant, as?: 'PAUSE'): Happening[] {
-  const { clock } = state;
-  if (!clock || clock.stoppedAt !== undefined || !openSuspension(clock)) return [];
-  const due = clockDeadline(calendarNow(state), entered(clock, { kind: 'RESUMED', at, ...(as && { as }) }));
-  return due ? [{ kind: 'CLOCK_RESUMED', due, ...(as && { as }) }] : [];
+  const running = state.clock && resume(state.clock, at, as);
+  if (!running || isRefusal(running)) return [];
+  return [{ kind: 'CLOCK_RESUMED', due: clockDeadline(calendarNow(state), running)!, ...(as && { as }) }];
 }
 
 /** The deadline of a task that is opened at, or counts from, this instant. */

@@ -1,8 +1,8 @@
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { Actor } from './actor';
 import type { ActDetails } from './details';
-import type { InterventionKind } from './interventions';
+import type { InterventionKind } from './intervention-kinds';
 import type { ContentRef, DossierUnits } from './start';
 import type { TaskId } from './task';
 

@@ -11,7 +11,8 @@ import {
   takesOver,
   timePasses,
 } from '../../test/steps';
-import { actionKinds, actions } from './actions';
+import { actions } from './actions';
+import { actionKinds } from './action-kinds';
 import { allowedActions, takesPart } from './allowed';
 import type { ActDetails } from './details';
 import { decide } from './decide';

@@ -1,12 +1,14 @@
 import { DomainError, refusal, type Refusal } from '../errors';
 import type { Instant } from '../calendar/snapshot';
-import { actions, type ActionKind } from './actions';
+import { actions } from './actions';
+import type { ActionKind } from './action-kinds';
 import { allowedActions, byTheirUnit, isTheirs, takesPart } from './allowed';
 import { resumed } from './clock-moves';
 import { legalTimeOf, type Act, type Command } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
-import { interventions, isIntervention, type InterventionKind } from './interventions';
+import { interventions } from './interventions';
+import { isIntervention, type InterventionKind } from './intervention-kinds';
 import { decideMachine } from './machines';
 import { timePassed } from './time-passed';
 import { openTasks, type DossierState } from './state';

@@ -76,6 +76,21 @@ describe('Gia Lai Đ14.2: entered as soon as the system is back, as of when it h
       .when(supplements('2026-03-12T09:00', legalAt('2026-03-10T15:00')))
       .leaves({ due: { date: '2026-03-17' } }));
 
+  test('NĐ 61/2018 Đ19.4: asked on paper before the limit was over: the clock stood, and nothing is late', () =>
+    given(...onPaper, findsIncomplete('2026-03-05T09:00'), timePasses('2026-03-10T08:00'))
+      .when(sendsSlip('2026-03-10T09:00', legalAt('2026-03-09T16:00')))
+      .leaves({ overdue: false, suspended: { since: local('2026-03-09T16:00') } }));
+
+  test('law.md §1.8: withdrawn on paper in time: neither it nor its work was late', async () => {
+    const late = [...onPaper, timePasses('2026-03-10T08:00')];
+    const { state } = await lived([...late, withdraws('2026-03-10T09:00', legalAt('2026-03-09T16:00'))]);
+    expect(state.overdue).toBe(false);
+    expect(state.tasks.filter(({ overdue }) => overdue)).toEqual([]);
+    await given(...late)
+      .when(withdraws('2026-03-10T09:00'))
+      .leaves({ overdue: true });
+  });
+
   test('Gia Lai Đ14.2: at any step, withdrawal among them', () =>
     given(...onPaper)
       .when(withdraws('2026-03-05T09:00', legalAt('2026-03-04T09:00')))

@@ -3,7 +3,7 @@ import type { UnitShare } from '../clock/attribution/attribute';
 import type { SuspensionMode } from '../clock/clock';
 import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { ActDetails } from './details';
 import type { ContentRef, DossierUnits } from './start';
 import type { Deadline, ExpiryAction, Task, TaskId, TaskKind } from './task';
@@ -41,6 +41,8 @@ export type Happening =
   | (ByPerson & { readonly kind: 'TASK_ENDED'; readonly task: TaskId; readonly action: ActionKind | ExpiryAction })
   /** The dossier's turn took the work away: withdrawal, stop, end. */
   | { readonly kind: 'TASK_CLOSED'; readonly task: TaskId }
+  /** A stricter rule than the task's own has run out: the decree's, where the province has another (law.md §13 no. 1). */
+  | { readonly kind: 'TASK_WARNED'; readonly task: TaskId }
   | { readonly kind: 'TASK_OVERDUE'; readonly task: TaskId }
   | (ByPerson & { readonly kind: 'TASK_ASSIGNED'; readonly task: TaskId; readonly to: string })
   /** Received in full: the receipt with its due date is given out and the clock starts (NĐ 61/2018 Đ17.1.c, Đ17.4). */

@@ -1,6 +1,6 @@
 import { startClock } from '../clock/commands';
 import { byTime, happenedAt, type DossierEvent } from './events';
-import { clockResumed, clockSuspended, entryCorrected, postponed, withDue, withMoved } from './fold/dates';
+import { clockResumed, clockSuspended, entryCorrected, postponed, turned, withDue, withMoved } from './fold/dates';
 import { paid } from './fold/money';
 import { resultReady, resultRecalled } from './fold/result';
 import { over, taskEnded, transferred, withTask } from './fold/tasks';
@@ -24,6 +24,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return paid(taskEnded(state, event, at), event);
     case 'TASK_CLOSED':
       return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
+    case 'TASK_WARNED':
+      return withTask(state, event.task, task => ({ ...task, warned: true }));
     case 'TASK_OVERDUE':
       return withTask(state, event.task, task => ({ ...task, overdue: true }));
     case 'TASK_ASSIGNED':
@@ -65,9 +67,9 @@ function change(state: DossierState, event: DossierEvent): DossierState {
     case 'ESCALATED':
       return { ...state, escalated: state.escalated + 1 };
     case 'WITHDRAWAL_REQUESTED':
-      return { ...withDue(state, undefined, event.at), withdrawing: true, actedAt: at };
+      return { ...turned(state, at, event.at), withdrawing: true };
     case 'STOP_ORDERED':
-      return { ...withDue(state, undefined, event.at), stopping: true, withdrawing: false, actedAt: at };
+      return { ...turned(state, at, event.at), stopping: true, withdrawing: false };
     // Said beside the route: they move nothing, and what happened before them may still be entered.
     case 'SILENCE_REPORTED':
     case 'LATE_ANSWER':

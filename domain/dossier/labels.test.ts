@@ -1,7 +1,9 @@
 import { errors } from '../errors';
-import { actionKinds, actions } from './actions';
+import { actions } from './actions';
+import { actionKinds } from './action-kinds';
 import { outcomes } from './events';
-import { interventionKinds, interventions } from './interventions';
+import { interventions } from './interventions';
+import { interventionKinds } from './intervention-kinds';
 import { outcomeLabels, taskLabels } from './labels';
 import { statusLabels } from './status';
 import { taskKinds } from './task';

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Instant, LocalDate } from '../calendar/snapshot';
-import type { Mark } from './time-passed';
+import type { Mark } from './mark';
 import { calendarNow, isProcessed, openTasks, type DossierState } from './state';
 
 /**

@@ -3,7 +3,7 @@ import type { SuspensionMode } from '../clock/clock';
 import type { LimitDeadline } from '../clock/deadline';
 import type { Limit } from '../clock/limit';
 import type { HandoffRule } from '../clock/rules/handoff';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { ActDetails } from './details';
 import type { Outcome } from './events';
@@ -58,6 +58,8 @@ export interface Task {
   /** From when the limit counts, where that is not the opening. */
   readonly from?: Instant;
   readonly due?: Deadline;
+  /** A stricter rule's: the unit is warned when it runs out first. */
+  readonly stricter?: TaskLimit;
   /** The action by which time ends it when its limit is over. Without one it only becomes overdue. */
   readonly expires?: ExpiryAction;
   /** While it is open the dossier's clock stands. */
@@ -76,6 +78,7 @@ export interface Task {
 export interface TaskRecord extends Task {
   /** The account that the head of the unit gave it to. */
   readonly assignee?: string;
+  readonly warned?: boolean;
   readonly overdue?: boolean;
   readonly ended?: {
     readonly at: Instant;

@@ -1,16 +1,10 @@
 import type { Instant } from '../calendar/snapshot';
-import { resumed } from './clock-moves';
+import { resumed, taskDeadline } from './clock-moves';
 import { byTime, type Happening } from './events';
 import { lateMarks } from './late-marks';
+import type { Mark } from './mark';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
-
-/** Something that time brings at an instant. `moves`: the route goes on by it, as if somebody had acted just then. */
-export interface Mark {
-  readonly from: Instant;
-  readonly moves?: true;
-  readonly happenings: readonly Happening[];
-}
 
 /** What time has brought: `moved` names the instant at which it made the route go on. */
 export interface Passed {
@@ -59,5 +53,12 @@ function taskMark(state: DossierState, task: TaskRecord): Mark[] {
   const from = due.lateFrom;
   // NĐ 61/2018 Đ19.5.b: without an answer the head of the one-stop is told.
   const reported = kind === 'LIAISON' ? [{ kind: 'SILENCE_REPORTED', task: id } as const] : [];
-  return [{ from, happenings: [{ kind: 'TASK_OVERDUE', task: id }, ...reported] }];
+  return [...warning(state, task), { from, happenings: [{ kind: 'TASK_OVERDUE', task: id }, ...reported] }];
+}
+
+/** At the hour at which a stricter rule's time is over, where that is before the task's own. */
+function warning(state: DossierState, { id, stricter, due, warned, openedAt, from = openedAt }: TaskRecord): Mark[] {
+  const by = stricter && !warned ? taskDeadline(state, stricter, from) : undefined;
+  if (!by || by.lateFrom >= due!.lateFrom) return [];
+  return [{ from: by.at, happenings: [{ kind: 'TASK_WARNED', task: id }] }];
 }

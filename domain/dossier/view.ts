@@ -1,7 +1,7 @@
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
 import type { Channel } from '../procedure/procedure';
-import type { ActionKind } from './actions';
+import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
 import { isProcessed, openTasks, type DossierState } from './state';
@@ -16,6 +16,8 @@ export interface OpenTaskView {
   readonly actions: readonly ActionKind[];
   readonly openedAt: Instant;
   readonly due?: Deadline;
+  /** A stricter rule than its own has run out. */
+  readonly warned?: true;
   readonly overdue: boolean;
   readonly assignee?: string;
   readonly part?: string;
@@ -96,6 +98,7 @@ const openTaskView = ({
   actions,
   openedAt,
   due,
+  warned,
   overdue,
   assignee,
   part,
@@ -106,6 +109,7 @@ const openTaskView = ({
   actions,
   openedAt,
   due,
+  ...(warned && { warned }),
   overdue: overdue === true,
   ...(assignee && { assignee }),
   ...(part && { part }),

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/snapshot';
 import type { SuspensionMode } from '../clock/clock';
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
@@ -16,6 +16,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAct
   readonly limit: TaskLimit;
   /** From when the limit counts (epoch ms), where the law names an instant before the opening. */
   readonly from?: Instant;
+  /** A stricter rule's limit: the unit is warned when that runs out first (law.md §13 no. 1). */
+  readonly stricter?: TaskLimit;
   readonly actions: readonly A[];
   /** What the law makes of silence when the limit is over: time ends the task by it. */
   readonly expires?: E;

@@ -1,5 +1,5 @@
 import { everybody, local, reasonOf, startOf, strangers, units } from '../../test/dossiers';
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
 import type { Command } from '../dossier/commands';
 import type { DossierEvent } from '../dossier/events';
 import { openTasks } from '../dossier/state';

@@ -131,6 +131,7 @@ export class DossierRun implements Host {
   }
 
   end(outcome: Outcome): void {
+    this.closeAll();
     this.apply({ kind: 'ENDED', outcome });
   }
 
@@ -147,9 +148,14 @@ export class DossierRun implements Host {
   /** Withdrawal and stop may come at any time: the route is left, and what waited is no longer to be done. */
   private turnTo(route: Route): void {
     this.walk.leave();
-    openTasks(this.current).forEach(({ id }) => this.apply({ kind: 'TASK_CLOSED', task: id }));
+    this.closeAll();
     this.walk = new Walk(this);
     this.walk.setOut(settled(route));
+  }
+
+  /** What is open is no longer to be done. */
+  private closeAll(): void {
+    openTasks(this.current).forEach(({ id }) => this.apply({ kind: 'TASK_CLOSED', task: id }));
   }
 
   private apply(happening: Happening): void {

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../dossier/actions';
+import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
 import type { DossierUnits, Start } from '../dossier/start';

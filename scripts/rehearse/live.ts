@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/snapshot';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Act, MachineCommand } from '../../domain/dossier/commands';
 import type { Actor } from '../../domain/dossier/actor';
 import { feeOwed } from '../../domain/dossier/fee';

@@ -1,5 +1,5 @@
 import type { CalendarSnapshot, Instant } from '../../domain/calendar/snapshot';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { ActDetails } from '../../domain/dossier/details';
 import type { TaskKind, TaskRecord } from '../../domain/dossier/task';
 import type { Label } from './cast';

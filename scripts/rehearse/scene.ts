@@ -1,10 +1,10 @@
 import type { Calendar } from '../../domain/calendar/calendar';
 import type { Instant, LocalDate } from '../../domain/calendar/snapshot';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Actor } from '../../domain/dossier/actor';
 import type { ActDetails } from '../../domain/dossier/details';
 import type { DossierEvent } from '../../domain/dossier/events';
-import type { InterventionKind } from '../../domain/dossier/interventions';
+import type { InterventionKind } from '../../domain/dossier/intervention-kinds';
 import { calendarNow, type DossierState } from '../../domain/dossier/state';
 import type { TaskId } from '../../domain/dossier/task';
 import type { Rehearsed } from './procedures';

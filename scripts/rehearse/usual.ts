@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/snapshot';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { ActDetails } from '../../domain/dossier/details';
 import { feeOwed } from '../../domain/dossier/fee';
 import { refundDueVnd } from '../../domain/dossier/refund';

@@ -13,10 +13,6 @@ jest.setTimeout(60_000);
 let system: TestSystem;
 beforeAll(async () => {
   system = await TestSystem.start();
-  // For these tests the procedure is offered by post, too.
-  await system.db.query(
-    `UPDATE procedure SET body = jsonb_set(body, '{channels,POSTAL}', body #> '{channels,DIRECT}') WHERE code = '1.004873'`,
-  );
 });
 afterAll(() => system.stop());
 

@@ -114,7 +114,11 @@ const fieldErrors: Case[] = [
   {
     name: 'a channel that is not offered',
     account: 'desk',
-    body: submission({ channel: 'POSTAL', minutesSignedAt: new Date(Date.now() - 1000).toISOString() }),
+    body: submission({
+      procedure: '1.004873',
+      channel: 'POSTAL',
+      minutesSignedAt: new Date(Date.now() - 1000).toISOString(),
+    }),
     status: 422,
     code: 'CHANNEL_NOT_OFFERED',
   },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
-import { testTokens } from '../system/accounts';
+import { signatureOf } from '../../api/signature';
+import { storm } from '../calendars/storm';
+import { testPaymentSecret, testTokens } from '../system/accounts';
 import { Caller } from '../system/caller';
 import { eventually } from '../system/eventually';
 import { hour, submission, walk } from '../system/lives';
@@ -24,6 +26,7 @@ beforeAll(async () => {
     TEMPORAL_NAMESPACE: system.namespace,
     TEMPORAL_TASK_QUEUE: system.taskQueue,
     COMMAND_DEADLINE_SECONDS: '1',
+    PAYMENT_NOTICE_SECRET: testPaymentSecret,
   });
   worker = await programs.worker();
   await startServer();
@@ -104,4 +107,26 @@ test('no worker at a deadline: what fell due is recorded when one is back, once'
   await passing;
   await system.recorded(code, 'TASK_OVERDUE');
   expect((await system.eventsOf(code)).filter(kind => kind === 'TASK_OVERDUE')).toHaveLength(1);
+});
+
+test('no worker when an agency closes and a payment comes in: both are kept, and told once when one is back', async () => {
+  const { code } = await settled('citizen', '/dossiers', submission());
+  const { due } = await settled('desk', `/dossiers/${code}/commands`, { kind: 'ACCEPT' });
+  await programs.kill(worker);
+  expect((await api.post('administrator', '/calendars/H26.001/changes', storm())).status).toBe(201);
+  const notice = { payment: 'GD-1', dossier: code, status: 'PAID', amountVnd: 1, paidAt: '2026-11-25T08:00:00+07:00' };
+  const body = JSON.stringify(notice);
+  const signature = signatureOf(testPaymentSecret, Buffer.from(body));
+  expect(await api.post('nobody', '/payments/notices', body, { 'x-motcua-signature': signature })).toMatchObject({
+    status: 202,
+  });
+
+  worker = await programs.worker();
+  await eventually(async () => {
+    const kinds = await system.eventsOf(code);
+    return kinds.includes('CALENDAR_CHANGED') && kinds.includes('PAYMENT_NOT_OWED');
+  }, 60);
+  expect((await api.get('citizen', `/dossiers/${code}`)).body.due.at > due.at).toBe(true);
+  const told = (await system.eventsOf(code)).filter(kind => kind === 'CALENDAR_CHANGED' || kind === 'PAYMENT_NOT_OWED');
+  expect(told.sort()).toEqual(['CALENDAR_CHANGED', 'PAYMENT_NOT_OWED']);
 });

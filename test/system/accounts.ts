@@ -4,3 +4,6 @@ import { accounts } from '../../scripts/demonstration';
 export const testTokens: Readonly<Record<string, string>> = Object.fromEntries(
   accounts.map(({ id }) => [id, `token-of-${id}`]),
 );
+
+/** With which tests sign as the payment system. */
+export const testPaymentSecret = 'the-payment-system-of-the-tests';

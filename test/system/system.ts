@@ -17,7 +17,7 @@ import { buildSpine } from '../../spine/build';
 import { recoverOnce } from '../../spine/recoverer';
 import type { Spine } from '../../spine/run-command';
 import { tellOnce } from '../../spine/teller';
-import { testTokens } from './accounts';
+import { testPaymentSecret, testTokens } from './accounts';
 import { Caller } from './caller';
 import { copyDatabase } from './database';
 import { eventually } from './eventually';
@@ -74,7 +74,7 @@ export class TestSystem {
     const log = quiet;
     const taskQueue = `dossiers-${randomUUID()}`;
     const spine = buildSpine(db, client, { taskQueue, deadlineMs: where.deadlineMs ?? 15_000 }, log);
-    const app = createApp({ spine, db, identity: databaseIdentity(db), log });
+    const app = createApp({ spine, db, identity: databaseIdentity(db), log, paymentNoticeSecret: testPaymentSecret });
     const server = createServer(app);
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const system = new TestSystem(url, drop, dataSource, client, native, namespace, taskQueue, spine, server);

@@ -18,10 +18,10 @@ import {
 import { take } from '../../test/dossier-specification';
 import { places, reachedAt, standingAt } from '../../test/places';
 import { returnsResult } from '../../test/steps';
-import { actionKinds, type ActionKind } from '../../domain/dossier/actions';
+import { actionKinds, type ActionKind } from '../../domain/dossier/action-kinds';
 import { applicantUnit, type Actor } from '../../domain/dossier/actor';
 import type { ActDetails } from '../../domain/dossier/details';
-import { interventionKinds, type InterventionKind } from '../../domain/dossier/interventions';
+import { interventionKinds, type InterventionKind } from '../../domain/dossier/intervention-kinds';
 import { openTasks, type DossierState } from '../../domain/dossier/state';
 import { taskKinds, type TaskKind } from '../../domain/dossier/task';
 

@@ -1,5 +1,5 @@
 import type { Limit } from '../../domain/clock/limit';
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 import { liaison } from './liaison';

@@ -2,7 +2,7 @@ import { profileFor } from '../../domain/regulation/profile-for';
 import { pinned } from '../../domain/regulation/pinned';
 import { local, units } from '../../test/dossiers';
 import { dossier, given } from '../../test/dossier-specification';
-import { accepts, handedIn, handsOver, returnsToDesk, takesOver } from '../../test/steps';
+import { accepts, handedIn, handsOver, returnsToDesk, takesOver, timePasses } from '../../test/steps';
 
 const submitted = handedIn('2026-03-02T08:00');
 const accepted = accepts('2026-03-02T10:00');
@@ -11,7 +11,8 @@ const opens = (kind: string, unit: string, due: unknown) => ({
   kind: 'TASK_OPENED' as const,
   task: expect.objectContaining({ kind, unit, due: expect.objectContaining(due as object) as never }) as never,
 });
-const dueAfter = (profile: Parameters<typeof pinned>[0], at: string, due: string) =>
+type Profile = Parameters<typeof pinned>[0];
+const dueAfter = (profile: Profile, at: string, due: string) =>
   dossier(5, { profile: pinned(profile) })
     .given(handedIn(at))
     .when(accepts(at))
@@ -28,19 +29,48 @@ describe('NĐ 61/2018 Đ18.2: the 15:00 rule', () => {
 });
 
 describe('half a working day', () => {
-  test.each([
-    ['Hà Nam Đ11.2', 'H25'],
-    ['Cà Mau Đ12.4', 'H12'],
-  ])('%s: within four working hours, by the minute', async (_article, province) => {
-    const profile = profileFor('2024-03-01', province);
-    await dueAfter(profile, '2026-03-02T09:00', '2026-03-02T15:00');
-    await dueAfter(profile, '2026-03-02T15:30', '2026-03-03T10:00');
+  const [haNam, caMau] = ['H25', 'H12'].map(province => profileFor('2024-03-01', province)) as [Profile, Profile];
+
+  /** Accepted at 14:00: half a day lasts until 8:30, the decree wants it the same day. */
+  async function warnedOfTheDecree(profile: Profile): Promise<void> {
+    const { given: inProvince } = dossier(5, { profile: pinned(profile) });
+    const evening = [submitted, accepts('2026-03-02T14:00'), timePasses('2026-03-02T17:00')] as const;
+    await inProvince(...evening.slice(0, 2))
+      .when(evening[2])
+      .then({ kind: 'TASK_WARNED', task: 't2' });
+    await inProvince(...evening)
+      .when(timePasses('2026-03-03T08:30'))
+      .then();
+    await inProvince(...evening)
+      .when(handsOver('2026-03-03T08:30'))
+      .then({ kind: 'TASK_ENDED' }, { kind: 'TASK_OPENED' });
+  }
+
+  test('Hà Nam Đ11.2: within four working hours, by the minute', async () => {
+    await dueAfter(haNam, '2026-03-02T09:00', '2026-03-02T15:00');
+    await dueAfter(haNam, '2026-03-02T15:30', '2026-03-03T10:00');
   });
 
-  test.each(['H43', 'H21', 'H28'])(
-    'NĐ 61/2018 Đ18.2: the other provinces of the five, such as %s, have the decree’s',
-    province => dueAfter(profileFor('2025-03-03', province), '2026-03-02T15:30', '2026-03-03T17:00'),
-  );
+  test('Cà Mau Đ12.4: within four working hours, by the minute', async () => {
+    await dueAfter(caMau, '2026-03-02T09:00', '2026-03-02T15:00');
+    await dueAfter(caMau, '2026-03-02T15:30', '2026-03-03T10:00');
+  });
+
+  test('Hà Nam Đ11.2: where the decree’s time is over first the desk is warned, and is still in time', () =>
+    warnedOfTheDecree(haNam));
+
+  test('Cà Mau Đ12.4: the same', () => warnedOfTheDecree(caMau));
+
+  test('Hà Nam Đ11.2: accepted in the morning its own half day is over first: no warning', () =>
+    dossier(5, { profile: pinned(haNam) })
+      .given(submitted, accepts('2026-03-02T09:00'))
+      .when(timePasses('2026-03-02T18:00'))
+      .then({ kind: 'TASK_OVERDUE', task: 't2' }));
+
+  test('NĐ 61/2018 Đ18.2: the other three provinces of the five have the decree’s', async () => {
+    for (const province of ['H43', 'H21', 'H28'])
+      await dueAfter(profileFor('2025-03-03', province), '2026-03-02T15:30', '2026-03-03T17:00');
+  });
 });
 
 describe('taking over', () => {

@@ -2,13 +2,15 @@ import type { Dossier } from '../../domain/kernel/route';
 
 /**
  * The desk hands the dossier over to the specialist unit, within the time of the profile (NĐ 61/2018 Đ18; Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working
- * day). An electronic dossier is there at once (Đ18.1); a paper one the unit confirms to have taken over, or gives back as not its own
+ * day; the desk is warned when the decree's time is over first). An electronic dossier is there at once (Đ18.1); a paper one the unit confirms to have taken over, or gives back as not its own
  * (TT 01/2018 form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (Đ17.5).
  */
 export async function handoff(d: Dossier): Promise<void> {
   if (d.start.procedure.terms?.delegatedToDesk) return;
+  const { handoff: limit, handoffOfDecree: stricter } = d.start.profile;
   for (;;) {
-    await d.task({ kind: 'HANDOFF', unit: d.units.desk, limit: d.start.profile.handoff, actions: ['HAND_OVER'] });
+    const handing = { kind: 'HANDOFF', unit: d.units.desk, limit, actions: ['HAND_OVER'] } as const;
+    await d.task({ ...handing, ...(stricter && { stricter }) });
     if (d.start.channel === 'ONLINE') return;
     const { action } = await d.task({
       kind: 'TAKING_OVER',

@@ -41,6 +41,11 @@ describe('asking', () => {
   test.each([
     ['nobody', { consult: [] }, 'DETAIL_REQUIRED'],
     ['until never', { consult: [{ unit: 'H01.9/police', limit: days(0) }] }, 'LIMIT_INVALID'],
+    [
+      'for more than a year',
+      { consult: [{ unit: 'H01.9/police', limit: { amount: 13, unit: 'MONTH' } }] },
+      'ACTION_NOT_OPEN',
+    ],
     ['until beyond all reason', { consult: [{ unit: 'H01.9/police', limit: days(10_000) }] }, 'OUTSIDE_HORIZON'],
   ] as const)('NĐ 61/2018 Đ19.5.a: asking %s is refused', (_what, details, code) =>
     given(...online.examined)

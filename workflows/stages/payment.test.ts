@@ -82,6 +82,16 @@ describe('at submission (1.001612)', () => {
       .when(paysCash('2026-03-02T09:00', { by: { account: 'citizen', role: 'APPLICANT', units: [] } }))
       .refused('NOT_YOUR_UNIT', { units: ['H01.1/desk'], allowed: ['WITHDRAW'] }));
 
+  test('NĐ 61/2018 Đ22.3: one slip is one payment: what was told by the bank is not entered once more', async () => {
+    const wrong = paymentNoticed('2026-03-02T09:00', { payment: 'B7', amountVnd: 40_000 });
+    const withSlip = paysCash('2026-03-02T09:30', { details: { amountVnd: 50_000, payment: 'B7' } });
+    await atSubmission.given(submitted, wrong).when(withSlip).refused('ACTION_NOT_OPEN', { because: 'PAYMENT_KNOWN' });
+    await atSubmission
+      .given(submitted, withSlip)
+      .when(paymentNoticed('2026-03-02T10:00', { payment: 'B7' }))
+      .then();
+  });
+
   test('no person says that the bank has paid', () =>
     atSubmission
       .given(submitted)

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Outcome } from '../../domain/dossier/events';
 import type { Dossier } from '../../domain/kernel/route';
 import { payment } from './payment';

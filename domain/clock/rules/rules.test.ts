@@ -1,10 +1,10 @@
 import { at, local, vn } from '../../../test/clock/given';
+import { nd61 } from '../../regulation/national/nd61-2018';
+import { dueOf } from '../due';
 import { apologyDue } from './apology';
 import { handoffDue, handoffRules, type HandoffRule } from './handoff';
 import { reappointmentsMost } from './reappointment';
-import { receptionCheckDue, receptionCheckLimit } from './reception-check';
 import { startOf } from './start';
-import { supplementNoticeDue, supplementNoticeLimit } from './supplement-notice';
 
 const handoff = (accepted: string, rule: HandoffRule): string => local(handoffDue(vn, at(accepted), rule).at);
 
@@ -24,7 +24,7 @@ test.each([
 test('NĐ 61/2018 Đ18: a second after 15:00 is after', () =>
   expect(handoffDue(vn, at('2026-03-02T15:00') + 1, 'CUTOFF_15H').date).toBe('2026-03-03'));
 
-test('Hà Nam, Cà Mau: half a working day is four hours', () => {
+test('Hà Nam Đ11.2, Cà Mau Đ12.4: half a working day is four hours', () => {
   expect(handoff('2026-03-02T08:00', 'HALF_DAY')).toBe('2026-03-02T14:00');
   expect(handoff('2026-03-02T16:00', 'HALF_DAY')).toBe('2026-03-03T10:30');
 });
@@ -51,18 +51,14 @@ test('… both readings of "01 day before" are the same day, all year', () => {
     expect(apologyDue(vn, due).date).toBe(vn.addCalendarDays(due, -1, 'BACKWARD'));
 });
 
-test('law.md §1.4: an online dossier is checked within 8 working hours', () => {
-  expect(local(receptionCheckDue(vn, at('2026-03-02T22:00')).at)).toBe('2026-03-04T08:00');
-  expect(local(receptionCheckDue(vn, at('2026-03-02T08:00'), { amount: 1, unit: 'HALF_WORKING_DAY' }).at)).toBe(
-    '2026-03-02T14:00',
-  );
-  expect(receptionCheckLimit).toEqual({ amount: 8, unit: 'WORKING_HOUR' });
+test('NĐ 45/2020 Đ11: an online dossier is checked within 8 working hours', () => {
+  const { ONLINE, DIRECT } = nd61.receptionCheck;
+  expect(local(dueOf(vn, at('2026-03-02T22:00'), ONLINE).at)).toBe('2026-03-04T08:00');
+  expect(local(dueOf(vn, at('2026-03-02T08:00'), DIRECT).at)).toBe('2026-03-02T14:00');
 });
 
 test('NĐ 61/2018 Đ19.4: what is missing is said within 3 working days of reception', () => {
-  expect(supplementNoticeDue(vn, at('2026-03-05T10:00')).date).toBe('2026-03-10');
-  expect(supplementNoticeDue(vn, at('2026-03-05T10:00'), { amount: 7, unit: 'WORKING_DAY' }).date).toBe('2026-03-16');
-  expect(supplementNoticeLimit).toEqual({ amount: 3, unit: 'WORKING_DAY' });
+  expect(dueOf(vn, at('2026-03-05T10:00'), nd61.supplement.noticeWithin).date).toBe('2026-03-10');
 });
 
 test('NĐ 61/2018 Đ19.9: one new date', () => expect(reappointmentsMost).toBe(1));

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { ClockEntry } from '../../clock/clock';
-import { entered } from '../clock-moves';
+import { entered } from '../../clock/commands';
 import type { DossierEvent, Moved } from '../events';
 import type { DossierState } from '../state';
 import type { Deadline, TaskRecord } from '../task';
@@ -11,6 +11,12 @@ type Of<K extends DossierEvent['kind']> = DossierEvent & { readonly kind: K };
 export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'CLOCK_SUSPENDED'>, at: Instant) =>
   withDue(withEntry(state, { kind: 'SUSPENDED', at, mode }), due, now);
 
+/** Withdrawn or stopped: no date any more, and late only if it was by then. */
+export function turned(state: DossierState, at: Instant, now: Instant): DossierState {
+  const late = state.overdue && state.due !== undefined && at >= state.due.lateFrom;
+  return { ...withDue(state, undefined, now), overdue: late, actedAt: at };
+}
+
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
 export function clockResumed(
   state: DossierState,
@@ -19,8 +25,9 @@ export function clockResumed(
 ): DossierState {
   const resumed = withDue(withEntry(state, { kind: 'RESUMED', at, ...(as && { as }) }), due, now);
   const mode = state.clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode;
-  const anew = mode === 'RESTART' && !as;
-  return anew ? { ...resumed, receipts: state.receipts + 1, overdue: false, escalated: 0 } : resumed;
+  if (mode !== 'RESTART' || as) return resumed;
+  const { appointment: _, ...anew } = resumed;
+  return { ...anew, receipts: state.receipts + 1, overdue: false, escalated: 0 };
 }
 
 /** An apology in time moves the limit; one that comes too late names a date, and the dossier stays late (NĐ 61/2018 Đ19.9). */
@@ -54,7 +61,8 @@ export function withDue({ due: _, ...state }: DossierState, due: Deadline | unde
   const tasks = state.tasks.map(task =>
     task.ended || task.limit !== 'WITH_DOSSIER' ? task : withDeadline(task, due, now),
   );
-  if (!due) return { ...state, tasks };
+  // The clock stands, so the limit was not missed when it stopped (counting-rules 12).
+  if (!due) return { ...state, tasks, overdue: false, escalated: 0 };
   const inTime = (state.readyAt ?? now) < due.lateFrom;
   return {
     ...state,

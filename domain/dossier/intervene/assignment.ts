@@ -1,4 +1,4 @@
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import { refusal, type Refusal } from '../../errors';
 import type { Act } from '../commands';
 import { openTasks, unitInCharge, type DossierState } from '../state';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/snapshot';
 import { moved } from '../clock-moves';
 import type { Happening } from '../events';
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import type { Act } from '../commands';
 import { atDesk, inCharge, notNow, notYours } from './who';

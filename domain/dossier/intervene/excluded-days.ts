@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../calendar/dates';
 import type { CalendarSnapshot, LocalDate } from '../../calendar/snapshot';
 import { moved } from '../clock-moves';
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import { calendarNow, isProcessed } from '../state';
 import { atLeader, notNow, notYours } from './who';
 

@@ -1,4 +1,4 @@
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import type { Act } from '../commands';
 import type { DossierState } from '../state';
 import { notNow, notYours } from './who';

@@ -171,6 +171,9 @@ describe('who and when', () => {
     await given(...late, postpones('2026-03-11T09:00', to('2026-03-20')))
       .when(supplements('2026-03-12T09:00'))
       .leaves({ due: { date: '2026-03-19' } });
+    await given(...late, postpones('2026-03-11T09:00', to('2026-03-20')))
+      .when(supplements('2026-03-12T09:00'))
+      .leavesNo('appointment');
   });
 
   test('in the midst of a wait for which the limit runs on', () =>

@@ -5,7 +5,7 @@ import { extend } from '../../clock/commands';
 import { isRefusal } from '../../clock/clock';
 import { refusal, type Refusal } from '../../errors';
 import { legalTimeOf, type Act } from '../commands';
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import { calendarNow, isProcessed, type DossierState } from '../state';
 import { atLeader, notNow, notYours } from './who';
 

@@ -1,7 +1,7 @@
 import { refusal } from '../../errors';
 import type { Act } from '../commands';
 import type { Happening } from '../events';
-import type { InterventionRule } from '../interventions';
+import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import { atDesk, atLeader, inCharge, isApplicant, notNow, notYours } from './who';
 

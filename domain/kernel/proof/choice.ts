@@ -1,4 +1,5 @@
-import { actions, type ActionKind } from '../../dossier/actions';
+import { actions } from '../../dossier/actions';
+import type { ActionKind } from '../../dossier/action-kinds';
 import { applicantUnit, type Actor } from '../../dossier/actor';
 import type { Act } from '../../dossier/commands';
 import type { ActDetails } from '../../dossier/details';

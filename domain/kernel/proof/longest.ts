@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../dossier/actions';
+import type { ActionKind } from '../../dossier/action-kinds';
 import type { Start } from '../../dossier/start';
 import { openTasks } from '../../dossier/state';
 import type { TaskRecord } from '../../dossier/task';

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Database } from '../database/database';
+import { countRunning, type AtHand } from '../database/queries/count-running';
+import { agencyExists, findAgency } from '../database/queries/find-agency';
+import { unknownUnits } from '../database/queries/unknown-units';
+import type { Instant } from '../domain/calendar/snapshot';
+import type { Actor } from '../domain/dossier/actor';
+import type { DossierUnits } from '../domain/dossier/start';
+import { DomainError } from '../domain/errors';
+import { announce, findAnnouncement } from './outbox';
+import type { Announced } from './words';
+
+/** What an administrator wants: all running dossiers of one agency go on in another (mergers, 01/07/2025). */
+export interface WantedTransfer {
+  readonly agency: string;
+  readonly to: string;
+  /** Which of its units take over, where it is not the one of the same kind. */
+  readonly units?: Partial<DossierUnits>;
+  /** The decision. */
+  readonly because: string;
+  /** At once unless given. */
+  readonly from?: Instant;
+}
+
+export interface Transfer extends Required<WantedTransfer> {
+  readonly units: DossierUnits;
+  /** Of the agency now. */
+  readonly atHand: AtHand;
+}
+
+/** What would be transferred. Nothing is stored. Throws NOT_ALLOWED, AGENCY_NOT_FOUND, UNIT_NOT_FOUND, INPUT_INVALID. */
+export async function previewTransfer(
+  db: Database,
+  by: Actor,
+  wanted: WantedTransfer,
+  now: Instant,
+): Promise<Transfer> {
+  const transfer = await ponder(db, by, wanted, now);
+  mustBeToCome(transfer, now);
+  return transfer;
+}
+
+/**
+ * Lets every running dossier of the agency hear that it goes on in the other one, with that one's calendar. Repeated under its key it
+ * is the same. Throws what the preview throws, and IDEMPOTENCY_KEY_REUSED.
+ */
+export async function recordTransfer(
+  db: Database,
+  key: string,
+  by: Actor,
+  wanted: WantedTransfer,
+  now: Instant,
+): Promise<Transfer> {
+  const transfer = await ponder(db, by, wanted, now);
+  const { agency, to, units, because, from } = transfer;
+  const word: Announced = { kind: 'TRANSFERRED', agency: to, units, because };
+  const known = await findAnnouncement(db, key);
+  if (known) {
+    const same = known.agency === agency && isDeepStrictEqual(known.word, word);
+    if (!same) throw new DomainError('IDEMPOTENCY_KEY_REUSED', { key });
+    return { ...transfer, from: wanted.from ?? known.recordedAt };
+  }
+  mustBeToCome(transfer, now);
+  // Twice at once: the second finds the first.
+  const first = await announce(db, { agency, word, by: by.account, key, tellFrom: from });
+  return first ? transfer : recordTransfer(db, key, by, wanted, now);
+}
+
+async function ponder(db: Database, by: Actor, wanted: WantedTransfer, now: Instant): Promise<Transfer> {
+  const { agency, to, because, from = now } = wanted;
+  mustAdminister(by, agency);
+  if (agency === to) throw badField('to', 'must be another agency');
+  if (!(await agencyExists(db, agency))) throw new DomainError('AGENCY_NOT_FOUND', { agency });
+  const successor = await findAgency(db, to);
+  if (!successor) throw new DomainError('AGENCY_NOT_FOUND', { field: 'to', agency: to });
+  const unknown = await unknownUnits(db, Object.values(wanted.units ?? {}), to);
+  if (unknown.length > 0) throw new DomainError('UNIT_NOT_FOUND', { field: 'units', agency: to, units: unknown });
+  const units = { ...successor.units, ...wanted.units };
+  return { agency, to, units, because, from, atHand: await countRunning(db, agency) };
+}
+
+function mustBeToCome({ from }: Transfer, now: Instant): void {
+  if (from < now) throw badField('from', 'must not be in the past');
+}
+
+function mustAdminister(by: Actor, agency: string): void {
+  const allowed = ['ADMINISTRATOR'];
+  if (!allowed.includes(by.role)) throw new DomainError('NOT_ALLOWED', { role: by.role, allowed });
+  // An administrator of one agency gives away no other's dossiers.
+  if (by.agency !== undefined && by.agency !== agency) throw new DomainError('NOT_ALLOWED', { agency: by.agency });
+}
+
+const badField = (field: string, problem: string): DomainError =>
+  new DomainError('INPUT_INVALID', { fields: [{ field, problems: [`${field} ${problem}`] }] });
