@@ -64,13 +64,17 @@ export class Invariants {
 
 /** A mark with the date that it is of. */
 function mark(state: DossierState, event: DossierEvent): string | undefined {
-  const due = `${state.due?.lateFrom} ${state.clock?.ledger.length}`;
   switch (event.kind) {
     case 'WARNED':
     case 'APOLOGY_OWED':
       return `${event.kind} ${state.due!.date} ${state.receipts}`;
+    // Once until a later date, or what was entered afterwards, takes it back.
     case 'DOSSIER_OVERDUE':
-      return `${event.kind} ${due} ${state.calendar.version}`;
+      expect(state.overdue).toBe(false);
+      return undefined;
+    case 'TASK_OVERDUE':
+      expect(openTasks(state).find(({ id }) => id === event.task)?.overdue).not.toBe(true);
+      return undefined;
     case 'TASK_WARNED':
       return `${event.kind} ${event.task}`;
     case 'ESCALATED':

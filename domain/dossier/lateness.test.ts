@@ -14,7 +14,7 @@ import {
   type Step,
 } from '../../test/steps';
 import type { ProcedureTerms } from '../procedure/terms';
-import { calendarNow, type DossierState } from './state';
+import { calendarNow } from './state';
 import { lateShares } from './lateness';
 
 // Accepted on Monday 2 March, due on Monday 9 March at 17:00; a day has 450 open minutes.
@@ -25,7 +25,7 @@ async function late(steps: readonly Step[], terms: ProcedureTerms = {}): Promise
   const { state, events } = await lived(steps, startOf(5, { channel: 'ONLINE', ...withTerms(terms) }));
   const ready = events.flatMap(event => (event.kind === 'RESULT_READY' ? [event] : []))[0]!;
   expect(ready.onTime).toBe(false);
-  expect(ready.late).toEqual(lateShares({ ...state } as DossierState, state.readyAt!));
+  expect(ready.late).toEqual(lateShares(state, state.readyAt!));
   const shares = ready.late!.shares.filter(({ lateMinutes }) => lateMinutes > 0);
   expect(shares.reduce((sum, { lateMinutes }) => sum + lateMinutes, 0)).toBe(ready.late!.minutes);
   return { minutes: ready.late!.minutes, ...Object.fromEntries(shares.map(({ unit, lateMinutes }) => [unit, lateMinutes])) }; // prettier-ignore
