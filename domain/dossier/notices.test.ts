@@ -66,7 +66,7 @@ const issued = (at: string): readonly Try[] => [
 ];
 
 describe('reception', () => {
-  test('NĐ 61/2018 Đ17.1.c: the receipt is due to the applicant when the dossier is received in full', async () => {
+  test('NĐ 61/2018 Đ17.1.c, Cà Mau Đ12.3, Hà Nam Đ11.1.b: the receipt is due to the applicant when the dossier is received in full', async () => {
     expect(of(await notices([accept]), 'RECEIPT')).toEqual([
       {
         kind: 'RECEIPT',
@@ -262,7 +262,7 @@ describe('processing', () => {
 });
 
 describe('the result', () => {
-  test('NĐ 61/2018 Đ20.4: a result before the due date is told to the applicant beforehand', async () => {
+  test('NĐ 61/2018 Đ20.4, Ninh Thuận Đ11.1.c: a result before the due date is told to the applicant beforehand', async () => {
     expect((await notices(issued('2026-03-04T09:00'))).at(-1)).toMatchObject({
       kind: 'EARLY_RESULT',
       to: 'APPLICANT',

@@ -41,7 +41,7 @@ export const orderStop: InterventionRule = {
   happenings: (_, act): Happening[] => [{ kind: 'STOP_ORDERED', ...said(act) }],
 };
 
-/** NĐ 61/2018 Đ21.2: papers of the dossier were lost or damaged: who is liable pays, and apologises. */
+/** NĐ 61/2018 Đ21.2: papers of the dossier were lost or damaged: who is liable pays, and apologises. In the post too (Đ21.3). */
 export const reportLoss: InterventionRule = {
   vi: 'Báo mất, hư hỏng giấy tờ',
   en: 'Report lost or damaged papers',
