@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actions, type ActionKind } from '../domain/dossier/actions';
+import { actions } from '../domain/dossier/actions';
+import type { ActionKind } from '../domain/dossier/action-kinds';
 import { checkout } from '../environment';
 import { actForm, actKinds, applicantActs, detailsOf } from './acts';
 

@@ -1,7 +1,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { DomainError, errors } from '../domain/errors';
 import { EnvironmentError, parseEnvironment } from '../environment';
-import { BadInput } from './rehearse/bad-input';
+import { BadInput } from './procedure/workplace';
 import { askedBy } from './rehearse/command-line';
 import { printed } from './rehearse/print';
 import { rehearse } from './rehearse/rehearse';

@@ -15,12 +15,17 @@ export interface DoneCommand {
   readonly at: Instant;
 }
 
+export interface HeardWord {
+  readonly word: MachineWord;
+  readonly at: Instant;
+}
+
 /** What a history alone says of a dossier: an auditor has no more. */
 export interface RecordedLife {
   readonly start: Start;
   readonly commands: readonly DoneCommand[];
-  /** What machines told, in the order in which the engine heard it. */
-  readonly words: readonly { readonly word: MachineWord; readonly at: Instant }[];
+  /** What machines told, at the instants at which the workflow heard it. */
+  readonly words: readonly HeardWord[];
   /** Answers of the updates and inputs of the record activity, as they came. */
   readonly recordables: readonly Recordable[];
   /** Of all of them, by `seq`. */
@@ -32,15 +37,20 @@ export function lifeIn(history: History): RecordedLife {
   let start: Start | undefined;
   const sent = new Map<string, SentCommand>();
   const commands: DoneCommand[] = [];
-  const words: { word: MachineWord; at: Instant }[] = [];
+  const words: HeardWord[] = [];
+  const unheard: MachineWord[] = [];
+  const awake = new Map<string, Instant>();
   const recordables: Recordable[] = [];
   for (const event of history.events ?? []) {
     const { workflowExecutionStartedEventAttributes: started, activityTaskScheduledEventAttributes: activity } = event;
     const accepted = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
     const completed = event.workflowExecutionUpdateCompletedEventAttributes;
     const signalled = event.workflowExecutionSignaledEventAttributes;
-    if (signalled)
-      words.push({ word: decoded<MachineWord>(signalled.input?.payloads), at: instantIn(event.eventTime!) });
+    if (signalled) unheard.push(decoded<MachineWord>(signalled.input?.payloads));
+    // A workflow hears at the instant of the task that completed: one that timed out has heard nothing.
+    if (event.workflowTaskStartedEventAttributes) awake.set(String(event.eventId), instantIn(event.eventTime!));
+    const heardIn = event.workflowTaskCompletedEventAttributes?.startedEventId;
+    if (heardIn) words.push(...unheard.splice(0).map(word => ({ word, at: awake.get(String(heardIn))! })));
     if (started) start = decoded<Start>(started.input?.payloads);
     if (activity?.activityType?.name === 'record') recordables.push(decoded<Recordable>(activity.input?.payloads));
     if (accepted) sent.set(accepted.meta!.updateId!, decoded<SentCommand>(accepted.input?.args?.payloads));
@@ -68,10 +78,19 @@ function instantOf({ kind, by }: SentCommand, { events }: CommandResult): Instan
 const decoded = <T>(payloads: readonly Payload[] | null | undefined): T =>
   defaultPayloadConverter.fromPayload<T>(payloads![0]!);
 
-/** Lives the same life again in memory: the same start, the same commands at the same instants. */
-export async function relived({ start, commands }: RecordedLife, route: Route): Promise<readonly DossierEvent[]> {
+/** Lives the same life again in memory: the same start, the same commands and machines' words at the same instants. */
+export async function relived(
+  { start, commands, words }: RecordedLife,
+  route: Route,
+): Promise<readonly DossierEvent[]> {
   const life = new MemoryDossier(start, route);
-  for (const { command, at } of commands) {
+  const told: readonly (DoneCommand | HeardWord)[] = [...words, ...commands];
+  for (const one of [...told].sort((a, b) => a.at - b.at)) {
+    if ('word' in one) {
+      await life.tell({ ...one.word, at: one.at });
+      continue;
+    }
+    const { command, at } = one;
     const refused = command.kind === 'SUBMIT' ? await life.submit(at, command.by) : await life.act({ ...command, at });
     if (refused) throw new Error(`${command.kind} is refused in memory: ${JSON.stringify(refused)}`);
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BadInput } from './bad-input';
+import { BadInput } from '../procedure/workplace';
 import type { Scenario } from './scenario';
 import { scenarios } from './scenarios';
 import { languages, type Language } from './words';

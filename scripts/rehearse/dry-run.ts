@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/snapshot';
 import type { Start } from '../../domain/dossier/start';
 import { MemoryDossier } from '../../domain/kernel/memory';
-import { BadInput } from './bad-input';
+import { BadInput } from '../procedure/workplace';
 import { live } from './live';
 import { calendarAt, nextMonday, startAt } from './opening';
 import type { Rehearsed } from './procedures';

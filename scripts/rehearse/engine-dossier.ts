@@ -19,8 +19,16 @@ import type { Records } from './records';
 
 /** Longest that the engine may take to do what was asked, on a busy machine. */
 const patienceMs = 30_000;
-/** Past a deadline by this much its timer has surely fired. */
-const pastMs = 1;
+/**
+ * So far past a deadline its timer has fired and what it brought is recorded. The server (1.32) skips to the next timer, be it days away, when a
+ * target passes while work is in flight.
+ */
+const pastMs = 30_000;
+/** More than this past the instant that was meant, the dossier's time was moved too far all the same. */
+const strayMs = 120_000;
+
+/** The server moved the dossier's time too far. Nothing is wrong with the dossier: it has to be led again. */
+export class TimeStrayed extends Error {}
 
 /** Where the dossiers run. */
 export interface Stage {
@@ -35,10 +43,7 @@ export class EngineDossier implements Life {
   state: DossierState;
   private readonly early = new Map<number, DossierEvent>();
   private changed = () => undefined as void;
-  /**
-   * How far ahead of the wall clock the dossier's own time is at least, in milliseconds. What it told last says so: while its time is being
-   * moved the wall clock goes on and the dossier's does not.
-   */
+  /** How far ahead of the wall clock the dossier's own time is at least, in milliseconds: by what it told and by where it was moved to. */
   private ahead = 0;
 
   private constructor(
@@ -74,14 +79,17 @@ export class EngineDossier implements Life {
     const before = this.state.seq;
     await this.handle.signal(machineSignal, word);
     await this.until(() => this.state.seq > before, word.kind);
+    this.notTooFar(at);
   }
 
   /** Until nothing that falls due up to this instant is left untold. */
   async passTime(to: Instant): Promise<void> {
     for (let due = this.due(to); due !== undefined; due = this.due(to)) {
       const before = this.state.seq;
+      const meant = Math.max(due, this.events.at(-1)?.at ?? due);
       await this.forwardTo(due + pastMs);
       await this.until(() => this.state.seq > before, `what falls due at ${new Date(due).toISOString()}`);
+      this.notTooFar(meant);
     }
   }
 
@@ -89,6 +97,11 @@ export class EngineDossier implements Life {
   async completed(): Promise<void> {
     await this.handle.result();
     this.stage.records.forget(this.state.start.code);
+  }
+
+  async abandon(): Promise<void> {
+    this.stage.records.forget(this.state.start.code);
+    await this.handle.terminate('its time strayed');
   }
 
   /** Its history, as an auditor gets it. */
@@ -107,6 +120,7 @@ export class EngineDossier implements Life {
       const args: [SentCommand] = [{ ...command, journalled: true }];
       const { events } = await this.handle.executeUpdate(commandUpdate, { args, updateId: randomUUID() });
       this.absorb(events);
+      this.notTooFar(at);
       return undefined;
     } catch (error) {
       const { cause } = error as WorkflowUpdateFailedError;
@@ -116,15 +130,25 @@ export class EngineDossier implements Life {
     }
   }
 
+  private notTooFar(meant: Instant): void {
+    const { at } = this.events.at(-1)!;
+    if (at - meant > strayMs) throw new TimeStrayed(`${new Date(at).toISOString()}, not ${new Date(meant).toISOString()}`); // prettier-ignore
+  }
+
   private async forwardTo(at: Instant): Promise<void> {
     const ms = at - Date.now() - this.ahead;
     if (ms > 0) await fastForward(this.stage.client, this.handle.workflowId, ms);
+    this.isAt(at);
+  }
+
+  private isAt(instant: Instant): void {
+    this.ahead = Math.max(this.ahead, instant - Date.now());
   }
 
   /** Events come with the answers of updates and by the record activity: in any order, each once. */
   private absorb(events: readonly DossierEvent[]): void {
     for (const event of events) this.early.set(event.seq, event);
-    this.ahead = Math.max(0, (events.at(-1)?.at ?? 0) - Date.now());
+    if (events.length > 0) this.isAt(events.at(-1)!.at);
     for (let next = this.early.get(this.state.seq + 1); next; next = this.early.get(this.state.seq + 1)) {
       this.early.delete(next.seq);
       this.events.push(next);

@@ -1,19 +1,18 @@
-import { readCatalogue } from '../../database/catalogue/files';
-import { changesAgainst } from '../../database/catalogue/versions';
 import type { LocalDate } from '../../domain/calendar/snapshot';
 import type { Limit } from '../../domain/clock/limit';
 import type { TaskKind } from '../../domain/dossier/task';
 import { DomainError } from '../../domain/errors';
 import type { Route } from '../../domain/kernel/route';
-import { inForceOn, workflowName } from '../../domain/procedure/definition';
+import { inForceOn, limitsOf, workflowName, type Limits } from '../../domain/procedure/definition';
 import type { PartnerRole } from '../../domain/procedure/partners';
-import { channels, type Channel, type Level, type Procedure } from '../../domain/procedure/procedure';
-import type { Reading } from '../../domain/procedure/read-procedure';
+import { channels, type Channel, type Level } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
 import type { ProcedureTerms } from '../../domain/procedure/terms';
+import { checkout } from '../../environment';
 import { definitions } from '../../workflows/procedures';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { shippedCatalogue } from '../catalogue-files';
+import { entryOf, readListed, type Listed, type Workplace } from '../procedure/workplace';
 
 /** A procedure with one of its channels, as a dossier of it would pin it. */
 export interface Rehearsed {
@@ -33,24 +32,20 @@ export interface Rehearsed {
   readonly heldBackBy: readonly ReviewReason[];
 }
 
-/** By code, what the published catalogue and its settled reviews say. */
-export type Readings = ReadonlyMap<string, Reading>;
+/** The procedures of this checkout, those with a file and the catalogue that comes with it. */
+const here: Workplace = { checkout, definitions, catalogue: shippedCatalogue };
 
-/** Reads the files that come with the project, as the import reads them: no database is needed. */
-export async function shippedProcedures(): Promise<Readings> {
-  const { added } = changesAgainst(new Map(), await readCatalogue(shippedCatalogue));
-  return new Map(added.map(({ reading }) => [reading.procedure.code, reading]));
-}
+/** By code, what the published catalogue and its settled reviews say: read from the files, no database is needed. */
+export const shippedProcedures = (): Promise<ReadonlyMap<string, Listed>> => readListed(here);
 
 /**
  * The procedure as it is in force on the day: by its own file, else by the standard route with the catalogue's limit. One with a file may be
- * rehearsed while the catalogue still holds it back. Throws PROCEDURE_NOT_FOUND, and PROCEDURE_NOT_REVIEWED with the reasons.
+ * rehearsed while the catalogue still holds it back. Throws BadInput for a code that is unknown, and PROCEDURE_NOT_REVIEWED with the reasons.
  */
-export function rehearsedProcedure(readings: Readings, code: string, day: LocalDate): Rehearsed {
+export function rehearsedProcedure(listed: ReadonlyMap<string, Listed>, code: string, day: LocalDate): Rehearsed {
   const definition = inForceOn(definitions, code, day);
-  const { procedure, reasons = [] } = readings.get(code) ?? {};
-  if (!definition && !procedure) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
-  const limits = definition?.limits ?? limitsOf(procedure);
+  const { procedure, reasons } = (definition ? listed.get(code) : entryOf(listed, code))?.reading ?? noReading;
+  const limits = definition ? limitsOf(definition, procedure) : limitsOf({}, procedure);
   const terms = definition?.terms ?? procedure?.terms;
   const channel = channelOf(limits, terms?.immediate);
   if (!channel) throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons });
@@ -58,7 +53,7 @@ export function rehearsedProcedure(readings: Readings, code: string, day: LocalD
     code,
     name: procedure?.name ?? definition!.name,
     version: procedure?.version ?? 1,
-    level: procedure && localLevels.find(level => procedure.levels.includes(level)),
+    level: localLevels.find(level => procedure?.levels.includes(level)),
     channel,
     limit: limits[channel]!,
     ...(terms && { terms }),
@@ -70,13 +65,10 @@ export function rehearsedProcedure(readings: Readings, code: string, day: LocalD
   };
 }
 
+const noReading = { procedure: undefined, reasons: [] };
+
 /** Of several levels the one nearest to the citizen. */
 const localLevels: readonly Level[] = ['COMMUNE', 'PROVINCE', 'MINISTRY'];
-
-type Limits = Partial<Record<Channel, Limit>>;
-
-const limitsOf = (procedure: Procedure | undefined): Limits =>
-  Object.fromEntries(Object.entries(procedure?.channels ?? {}).map(([channel, { limit }]) => [channel, limit]));
 
 /** Online where that is open; what is settled at once, at the counter. */
 function channelOf(limits: Limits, immediate = false): Channel | undefined {

@@ -2,15 +2,14 @@ import { join } from 'node:path';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { today } from '../../spine/today';
 import { checkout, type Environment } from '../../environment';
-import { BadInput } from './bad-input';
+import { BadInput } from '../procedure/workplace';
 import type { Asked } from './command-line';
 import { dryRun } from './dry-run';
-import { EngineDossier } from './engine-dossier';
-import { live } from './live';
+import { onEngine } from './on-engine';
 import { rehearsedProcedure, shippedProcedures } from './procedures';
 import { reportOf, type Report } from './report';
 import { serverFor } from './servers';
-import { setStage, type RunningStage } from './stage';
+import { setStage } from './stage';
 
 /** The bundle that the build makes: the workflows that every worker runs. */
 const built = { codePath: join(checkout, 'dist', 'workflow-bundle.js') };
@@ -31,9 +30,7 @@ export async function rehearse(
   try {
     const stage = await setStage({ ...env, TEMPORAL_ADDRESS: server.address }, bundle).catch((error: Error) => Promise.reject(noServer(error))); // prettier-ignore
     try {
-      const dossier = await begun(stage, procedure.workflow, start);
-      await live(dossier, procedure, scenario);
-      await dossier.completed();
+      const dossier = await onEngine(stage, procedure, scenario, start);
       const historyEvents = (await dossier.history()).events!.length;
       return reportOf({ procedure, scenario, state: dossier.state, events: dossier.events, historyEvents });
     } finally {
@@ -42,15 +39,6 @@ export async function rehearse(
   } finally {
     await server.end();
   }
-}
-
-/** The first move in time shows whether the server can move it at all. */
-async function begun(
-  stage: RunningStage,
-  ...dossier: [workflow: string, start: Parameters<typeof EngineDossier.begin>[2]]
-): Promise<EngineDossier> {
-  // prettier-ignore
-  return EngineDossier.begin(stage, ...dossier);
 }
 
 const noServer = ({ message }: Error): BadInput =>

@@ -1,15 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 import { record } from '../../database/record';
 import type { DossierEvent } from '../../domain/dossier/events';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
-import { checkout } from '../../environment';
-import { version } from '../../package.json';
 import { accounts } from '../../scripts/demonstration';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { fold } from '../dossier-specification';
+import { keepHistory } from '../histories/fixtures';
 import { expectSameLife, lifeIn, relived, type History } from '../recorded-life';
 import { hour, submission } from '../system/lives';
 import { TestSystem } from '../system/system';
@@ -89,22 +86,13 @@ const rowsOf = async (code: string) => ({
 const eventIn = ({ seq, at, kind, body }: { seq: number; at: Date; kind: string; body: object }) =>
   ({ ...body, seq, at: at.getTime(), kind }) as DossierEvent;
 
-/** See test/histories/replay.test.ts. What names processes and machines is of no use in a replay. */
-function keep(name: string, history: History): void {
-  if (!process.env.MOTCUA_RECORD_HISTORIES) return;
-  const folder = join(checkout, 'test', 'histories', version);
-  mkdirSync(folder, { recursive: true });
-  const json = JSON.stringify(JSON.parse(historyToJSON(history)), null, 1).replace(/\d+@[\w.-]+/g, 'a-process');
-  writeFileSync(join(folder, `standard-${name}.json`), `${json}\n`);
-}
-
 describe.each(Object.entries(walks))('the history of a dossier %s', (name, walk) => {
   let code = '';
   let history: History;
   beforeAll(async () => {
     code = await live(walk);
     history = await system.client.getHandle(code).fetchHistory();
-    keep(name, history);
+    keepHistory(`standard-${name}`, history);
   });
 
   test('replays on the code of today, also from JSON', async () => {

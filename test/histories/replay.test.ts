@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import {
   DefaultLogger,
   makeTelemetryFilterString,
@@ -10,72 +7,85 @@ import {
 } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { Route } from '../../domain/kernel/route';
+import { workflowName } from '../../domain/procedure/definition';
 import { checkout } from '../../environment';
+import { scenarios } from '../../scripts/rehearse/scenarios';
 import { bundleWorkflows } from '../../scripts/workflow-bundle';
-import { version } from '../../package.json';
+import { definitions } from '../../workflows/procedures';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { withoutApproval } from '../fixtures/routes/without-approval';
 import { expectSameLife, lifeIn, relived, type History } from '../recorded-life';
+import { historyFile, readHistory, recordedHistories } from './fixtures';
 
 // Dossiers run for months and releases come meanwhile: the histories of every release stay here and must go on with the
 // code of today. A new release adds a folder of its own and touches no other:
-//   MOTCUA_RECORD_HISTORIES=1 npx jest test/audit/history.server.test.ts
+//   MOTCUA_RECORD_HISTORIES=1 npx jest test/audit/history.server.test.ts test/rehearse/every-procedure.server.test.ts
 //
 // Two checks, because each sees what the other does not. The worker's replay sees the commands to the engine: timers, activities,
 // the end. It does not compare the answers of updates: a route on which nobody signs replays without a word (measured with
 // SDK 1.24). So the life is lived again in memory, too, and must be the recorded one, event by event.
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
-const releases = readdirSync(__dirname, { withFileTypes: true }).filter(entry => entry.isDirectory());
-const files = releases.flatMap(({ name }) => readdirSync(join(__dirname, name)).map(file => `${name}/${file}`));
-const read = (file: string): History => historyFromJSON(JSON.parse(readFileSync(join(__dirname, file), 'utf8')));
+const files = recordedHistories();
 
 /** By the name of the workflow, as workflows/index.ts exports it. */
-const routes: Readonly<Record<string, Route>> = { standardProcedure: standardRoute };
+const routes: Readonly<Record<string, Route>> = {
+  standardProcedure: standardRoute,
+  ...Object.fromEntries(definitions.map(definition => [workflowName(definition), definition.route])),
+};
 const routeOf = ({ events }: History): Route =>
   routes[events![0]!.workflowExecutionStartedEventAttributes!.workflowType!.name!]!;
 
 const bundleOf = (path: string): Promise<WorkflowBundleWithSourceMap> => bundleWorkflows(checkout, path);
 
-let bundle: WorkflowBundleWithSourceMap;
+/** What was wrong with the replay of each history; nothing for one that went through. */
+const replayed = new Map<string, Error | undefined>();
 beforeAll(async () => {
   // A violation is what the last tests want: the engine's warning of it would only frighten.
   const filter = makeTelemetryFilterString({ core: 'ERROR' });
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
-  bundle = await bundleOf('workflows/index');
+  const histories = files.map(file => ({ workflowId: file, history: readHistory(file) }));
+  const workflowBundle = await bundleOf('workflows/index');
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories))
+    replayed.set(workflowId, error);
 });
 afterAll(() => Runtime.instance().shutdown());
 
-test('this release has its histories', () => {
-  expect(files).toEqual(
-    expect.arrayContaining([`${version}/standard-granted.json`, `${version}/standard-refused.json`]),
-  );
+test('this release has its histories: of the standard route through the API, of every procedure in every scenario that fits', () => {
+  const procedures = [...new Set(definitions.map(({ code }) => code))];
+  // What fits is found out where they are recorded; most scenarios fit every procedure.
+  const everywhere = ['ordinary', 'supplement', 'refused', 'late', 'withdrawn', 'tet'];
+  expect(scenarios.map(({ name }) => name)).toEqual(expect.arrayContaining(everywhere));
+  const names = procedures.flatMap(code => everywhere.map(scenario => `${code}-${scenario}`));
+  expect(files).toEqual(expect.arrayContaining(['standard-granted', 'standard-refused', ...names].map(historyFile)));
 });
 
 describe.each(files)('%s', file => {
-  test('replays on the code of today', async () => {
-    await Worker.runReplayHistory({ workflowBundle: bundle }, read(file));
+  test('replays on the code of today', () => {
+    expect(replayed.has(file)).toBe(true);
+    expect(replayed.get(file)).toBeUndefined();
   });
 
   test('tells the life that the code of today leads', async () => {
-    const life = lifeIn(read(file));
+    const history = readHistory(file);
+    const life = lifeIn(history);
     expect(life.events.at(-1)?.kind).toBe('ENDED');
-    expectSameLife(life.events, await relived(life, routeOf(read(file))));
+    expectSameLife(life.events, await relived(life, routeOf(history)));
   });
 });
 
 describe('a route that is not the one of the history', () => {
-  const granted = `${version}/standard-granted.json`;
+  const granted = () => readHistory(historyFile('standard-granted'));
 
   test('does not replay when it tells the engine something else', async () => {
     const other = await bundleOf('test/fixtures/routes/ends-at-reception');
-    await expect(Worker.runReplayHistory({ workflowBundle: other }, read(granted))).rejects.toThrow(
+    await expect(Worker.runReplayHistory({ workflowBundle: other }, granted())).rejects.toThrow(
       DeterminismViolationError,
     );
   });
 
   test('does not lead the same life when it tells the engine the same', async () => {
-    await expect(relived(lifeIn(read(granted)), withoutApproval)).rejects.toThrow('SEND_BACK is refused in memory');
+    await expect(relived(lifeIn(granted()), withoutApproval)).rejects.toThrow('SEND_BACK is refused in memory');
   });
 });
