@@ -341,7 +341,7 @@ describe('turns to the end', () => {
         seq: 9,
         at,
         ...(due && { due }),
-      }) as Happening & { seq: number; at: number };
+      });
     const state = initialState(startOf(5));
     expect(noticesOf(because({ from: date, to: date }), state)).toMatchObject([{ kind: 'NEW_DATE', to: 'APPLICANT' }]);
     expect(noticesOf(because(), state)).toEqual([]);
