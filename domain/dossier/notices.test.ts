@@ -12,7 +12,7 @@ import { nd61 } from '../regulation/national/nd61-2018';
 import { pinned } from '../regulation/pinned';
 import type { Actor } from './actor';
 import type { Act } from './commands';
-import type { DossierEvent, Happening } from './events';
+import type { DossierEvent } from './events';
 import { evolve } from './evolve';
 import { formOf, noticeLabels, noticesOf, type Notice, type NoticeKind } from './notices';
 import type { Start } from './start';
