@@ -333,15 +333,14 @@ describe('turns to the end', () => {
   test('NĐ 224/2026 Đ15.1.g: a due date that a decision moved is told; one that stayed is not', () => {
     const at = local('2026-03-03T08:00');
     const date = { at, date: '2026-03-03', lateFrom: at };
-    const because = (due?: object): DossierEvent =>
-      ({
-        kind: 'CALENDAR_CHANGED',
-        calendar: calendar2026,
-        because: '1/QĐ',
-        seq: 9,
-        at,
-        ...(due && { due }),
-      });
+    const because = (due?: object): DossierEvent => ({
+      kind: 'CALENDAR_CHANGED',
+      calendar: calendar2026,
+      because: '1/QĐ',
+      seq: 9,
+      at,
+      ...(due && { due }),
+    });
     const state = initialState(startOf(5));
     expect(noticesOf(because({ from: date, to: date }), state)).toMatchObject([{ kind: 'NEW_DATE', to: 'APPLICANT' }]);
     expect(noticesOf(because(), state)).toEqual([]);
