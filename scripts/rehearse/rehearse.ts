@@ -30,7 +30,7 @@ export async function rehearse(
   try {
     const stage = await setStage({ ...env, TEMPORAL_ADDRESS: server.address }, bundle).catch((error: Error) => Promise.reject(noServer(error))); // prettier-ignore
     try {
-      const dossier = await onEngine(stage, procedure, scenario, start);
+      const dossier = await onEngine(stage, procedure, scenario, start).catch(withTimeSkipping);
       const historyEvents = (await dossier.history()).events!.length;
       return reportOf({ procedure, scenario, state: dossier.state, events: dossier.events, historyEvents });
     } finally {
@@ -43,3 +43,14 @@ export async function rehearse(
 
 const noServer = ({ message }: Error): BadInput =>
   new BadInput('Không có máy chủ Temporal để diễn tập.', `There is no Temporal server to rehearse on: ${message}`);
+
+/** gRPC status code (grpc.io/docs/guides/status-codes) of a server that was not told to skip time, as every server of production. */
+const unimplemented = 12;
+
+function withTimeSkipping(error: Error & { code?: number }): never {
+  if (error.code !== unimplemented) throw error;
+  throw new BadInput(
+    'Máy chủ Temporal này không cho phép tua thời gian; bỏ TEMPORAL_ADDRESS để dùng máy chủ tạm.',
+    `This Temporal server does not skip time; without TEMPORAL_ADDRESS a server of its own is used. ${error.message}`,
+  );
+}
