@@ -1,10 +1,11 @@
 import type { Actor, Role } from '../domain/dossier/actor';
-import { mayAct, mayRead, mustBe, visibleOf, visibleTo } from './access';
+import { channels } from '../domain/procedure/procedure';
+import { mayAct, mayHandIn, mayRead, mustBe, visibleOf, visibleTo } from './access';
 
 const person = (role: Role, agency?: string): Actor => ({ account: 'me', role, units: [], agency });
 const dossier = { code: 'c', agency: 'H01.1', applicant: 'me' };
 
-test('an applicant sees his or her own dossiers, in whatever agency', () => {
+test('Cà Mau Đ7.2, Hà Nam Đ5.2: an applicant sees his or her own dossiers, in whatever agency', () => {
   expect(visibleTo(person('APPLICANT'))).toEqual({ applicant: 'me' });
   expect(visibleTo(person('APPLICANT', 'H01.1'))).toEqual({ applicant: 'me' });
 });
@@ -27,7 +28,7 @@ test.each<[string, Actor, Partial<typeof dossier>, boolean]>([
   ['an officer of another agency', person('OFFICER', 'H01.2'), {}, false],
   ['an officer of a longer agency code', person('OFFICER', 'H01.11'), {}, false],
   ['oversight without an agency of its own', person('AUDITOR'), {}, true],
-])('%s', async (_who, actor, changes, allowed) => {
+])('Cà Mau Đ11.5, Hà Nam Đ10.6: who may read it: %s', async (_who, actor, changes, allowed) => {
   const read = mayRead(actor, { ...dossier, ...changes }, () => false);
   if (allowed) await expect(read).resolves.toBeUndefined();
   else await expect(read).rejects.toMatchObject({ code: 'NOT_YOUR_DOSSIER', facts: { dossier: 'c' } });
@@ -75,6 +76,23 @@ describe('who may act', () => {
     );
     expect(() => mayAct(officer, late)).toThrow(expect.objectContaining({ code: 'REASON_REQUIRED' }) as Error);
     expect(() => mayAct(officer, { ...late, reason: 'mất mạng' })).not.toThrow();
+  });
+});
+
+describe('who may hand in', () => {
+  const refused = expect.objectContaining({ code: 'NOT_ALLOWED' }) as Error;
+
+  test('Ninh Thuận Đ8.1, Hòa Bình Đ19.1: an applicant online, with his or her account, at whatever agency', () => {
+    expect(() => mayHandIn(person('APPLICANT'), { agency: 'H01.1', channel: 'ONLINE' })).not.toThrow();
+    for (const channel of ['DIRECT', 'POSTAL'] as const)
+      expect(() => mayHandIn(person('APPLICANT'), { agency: 'H01.1', channel })).toThrow(refused);
+  });
+
+  test('Gia Lai Đ4.3, Đ17.1: an officer what comes to the own agency, at the counter or otherwise', () => {
+    for (const channel of channels) {
+      expect(() => mayHandIn(person('OFFICER', 'H01.1'), { agency: 'H01.1', channel })).not.toThrow();
+      expect(() => mayHandIn(person('OFFICER', 'H01.1'), { agency: 'H01.2', channel })).toThrow(refused);
+    }
   });
 });
 

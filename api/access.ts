@@ -5,7 +5,7 @@ import type { Channel } from '../domain/procedure/procedure';
 import { applicantActs } from './acts';
 import type { GivenCommand } from './input/command';
 
-/** The part of the dossiers that an actor may see in lists. */
+/** The part of the dossiers that an actor may see in lists: an applicant follows his or her own (Cà Mau Đ7.2, Hà Nam Đ5.2). */
 export const visibleTo = (actor: Actor): { agency?: string; applicant?: string } =>
   actor.role === 'APPLICANT' ? { applicant: actor.account } : { agency: actor.agency };
 
@@ -22,7 +22,8 @@ function isOwn(actor: Actor, dossier: Pick<DossierView, 'agency' | 'applicant'>)
 }
 
 /**
- * Throws NOT_YOUR_DOSSIER unless the actor may read it: it is the own one, or a unit of the actor's takes or took part in it. What that is
+ * Throws NOT_YOUR_DOSSIER unless the actor may read it: it is the own one, or a unit of the actor's takes or took part in it; nobody else
+ * is told what is in it (Cà Mau Đ11.5, Hà Nam Đ10.6). What that is
  * the caller looks up, and only where it decides.
  */
 export async function mayRead(
@@ -49,7 +50,8 @@ export function mayAct(actor: Actor, { kind, legalAt, reason }: GivenCommand): v
 }
 
 /**
- * Who hands in what: applicants online, the one-stop desk what comes to its counter and by post (NĐ 61/2018 Đ16–17).
+ * Who hands in what: applicants online, by their account (Ninh Thuận Đ8.1, Hòa Bình Đ19.1), the one-stop desk what comes to its counter and by
+ * post (NĐ 61/2018 Đ16–17; Gia Lai Đ4.3, Đ17.1).
  * Throws NOT_ALLOWED.
  */
 export function mayHandIn(actor: Actor, { agency, channel }: { agency: string; channel: Channel }): void {

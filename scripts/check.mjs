@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
-const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'procedures'];
+const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'procedures', 'traceability -- --check'];
 
 const failed = checks.filter(check => {
   const start = performance.now();
   // npm tells the path of its own program, so that no shell is needed to find it.
   const [command, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const { status, stdout, stderr } = spawnSync(command, [...first, 'run', '--silent', check], {
+  const { status, stdout, stderr } = spawnSync(command, [...first, 'run', '--silent', ...check.split(' ')], {
     cwd: checkout,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,

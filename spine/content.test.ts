@@ -2,7 +2,7 @@ import { contentDigest, requestDigest, setApart } from './content';
 
 const body = { name: 'Nguyễn Thị Hoa', idNumber: '012345678901', papers: [{ code: 'A', copies: 2 }], note: undefined };
 
-test('what is set apart is pointed at by id and digest, and nothing of it is in the reference', () => {
+test('Hà Nam Đ4.5: what is set apart is pointed at by id and digest, and nothing of it is in the reference', () => {
   const { content, ref } = setApart('APPLICANT', body);
   expect(content).toMatchObject({ id: ref.id, kind: 'APPLICANT', body });
   expect(ref).toEqual({ id: content.id, digest: contentDigest(content.salt, body) });
@@ -14,7 +14,7 @@ test('the digest is that of the text, also when it has been stored as JSON and r
   expect(contentDigest(content.salt, JSON.parse(JSON.stringify(body)) as object)).toBe(ref.digest);
 });
 
-test('another text, or another salt, has another digest', () => {
+test('Cà Mau Đ4.5, Ninh Thuận Đ3.7: another text, or another salt, has another digest', () => {
   const salt = Buffer.alloc(16, 1);
   const digests = [
     contentDigest(salt, body),

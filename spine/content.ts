@@ -3,8 +3,8 @@ import type { ContentRef } from '../domain/dossier/start';
 import type { Content } from './command-row';
 
 /**
- * Sets free text or personal data apart from the command that brings it. The digest in the history proves later that
- * the text is the same; the salt, which goes when the text goes, keeps it from being guessed.
+ * Sets free text or personal data apart from the command that brings it (secret: Hà Nam Đ4.5). The digest in the history proves later that
+ * the text is the same (whole: Cà Mau Đ4.5, Ninh Thuận Đ3.7); the salt, which goes when the text goes, keeps it from being guessed.
  */
 export function setApart(kind: Content['kind'], body: object): { content: Content; ref: ContentRef } {
   const content = { id: randomUUID(), kind, salt: randomBytes(16), body };

@@ -106,7 +106,7 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
   const owed = task?.outcome ? refundDueVnd(state, task.outcome) : feeOwed(state)?.amountVnd;
   const consult = [police, taxes].slice(0, 1 + one(11, 2)).map(({ units }) => ({ unit: units[0]!, limit }));
   return {
-    ...{ consult, onPaper: one(12, 2) === 0, verifyAt: at + (one(13, 20) - 2) * 60 * minute, agency: 'H02.1' },
+    ...{ consult, onPaper: one(12, 2) === 0, verifyAt: at + (one(13, 20) * 60 - 150) * minute, agency: 'H02.1' },
     ...{ assignee: one(14, 2) === 0 ? 'specialist' : 'somebody', newDate: dateOf(one(15, 12)), payment: `UNC-${state.seq}` }, // prettier-ignore
     ...{ days: { from: dateOf(-one(16, 3)), to: dateOf(one(18, 4)) } },
     ...(one(19, 2) === 0 ? { corrects: 1 + one(20, 20) } : { corrects: state.acceptedSeq ?? 1, trueTime: at - one(20, 99) * 60 * minute }), // prettier-ignore

@@ -58,7 +58,7 @@ describe('a catalogue that changes', () => {
   const days = async (on: string) =>
     (await findProcedure(poolOf(db), { code: '2.000908', on }))?.procedure.channels.ONLINE?.limit.amount;
 
-  test('a changed entry is a new version from its date of effect on; the old one stays for the dossiers received under it', async () => {
+  test('Hòa Bình Đ6.1, Cà Mau Đ11.4, Hà Nam Đ10.5: a changed entry is a new version from its date of effect on; the old one stays for the dossiers received under it', async () => {
     const result = await importCatalogue(db, files('changed', oneDayMore), { effectiveFrom: '2027-01-01' });
     expect(result).toMatchObject({ changed: true, added: 0, newVersions: 1, procedures: 4 });
     expect([await days('2026-12-31'), await days('2027-01-01')]).toEqual([1, 2]);

@@ -30,7 +30,7 @@ describe('the shipped catalogue', () => {
   afterAll(() => db.destroy());
 
   test(
-    'is imported as a whole, in time, with the count of each reason',
+    'Hòa Bình Đ28.1.b: is imported as a whole, in time, with the count of each reason',
     async () => {
       const result = await importCatalogue(db, shippedCatalogue);
       expect(result).toMatchObject({
@@ -108,7 +108,7 @@ describe('the shipped catalogue', () => {
     expect(codes).toEqual([...new Set(codes)].sort());
   });
 
-  test('its filters narrow the list, and text finds Vietnamese names in any letter case', async () => {
+  test('Ninh Thuận Đ3.2: its filters narrow the list, and text finds Vietnamese names in any letter case', async () => {
     const list = (filter: Partial<ProcedureFilter>) =>
       listProcedures(poolOf(db), { on: today, limit: 3000, ...filter });
     expect((await list({ text: 'TÌNH TRẠNG HÔN NHÂN' })).map(({ code }) => code)).toEqual(['1.004873']);

@@ -3,9 +3,11 @@ import { clockDeadline } from '../domain/clock/deadline';
 import { taskDeadline } from '../domain/dossier/clock-moves';
 import type { DossierEvent } from '../domain/dossier/events';
 import { evolve } from '../domain/dossier/evolve';
+import { recordable } from '../domain/dossier/recordable';
 import { refundDueVnd } from '../domain/dossier/refund';
 import type { Start } from '../domain/dossier/start';
 import { initialState, isProcessed, openTasks, type DossierState } from '../domain/dossier/state';
+import type { TaskId, TaskRecord } from '../domain/dossier/task';
 import { nextWake } from '../domain/dossier/time-passed';
 import { viewOf } from '../domain/dossier/view';
 import type { MemoryDossier } from '../domain/kernel/memory';
@@ -15,6 +17,7 @@ export class Invariants {
   private folded: DossierState;
   private known = 0;
   private receipts = 0;
+  private readonly recorded = new Map<TaskId, TaskRecord>();
   private readonly toldFor = new Set<string>();
 
   constructor(private readonly start: Start) {
@@ -28,11 +31,19 @@ export class Invariants {
     this.known = life.events.length;
     const { state } = life;
     expect(state).toEqual(this.folded);
+    this.expectRecorded(state, fresh);
     expect(state.receipts).toBe(this.receipts);
     expectDates(state);
     expectMarks(state, now);
     expectTasks(state);
     expectMoney(state);
+  }
+
+  /** What is recorded makes the read model what the fold is: every task that is not as it was goes along. */
+  private expectRecorded(state: DossierState, fresh: readonly DossierEvent[]): void {
+    const { tasks } = recordable(state, fresh);
+    for (const task of tasks) this.recorded.set(task.id, task);
+    expect([...this.recorded.values()]).toEqual(state.tasks);
   }
 
   /** One event more: numbered, later than the one before, and no mark said twice of the same date. */
@@ -53,13 +64,17 @@ export class Invariants {
 
 /** A mark with the date that it is of. */
 function mark(state: DossierState, event: DossierEvent): string | undefined {
-  const due = `${state.due?.lateFrom} ${state.clock?.ledger.length}`;
   switch (event.kind) {
     case 'WARNED':
     case 'APOLOGY_OWED':
       return `${event.kind} ${state.due!.date} ${state.receipts}`;
+    // Once until a later date, or what was entered afterwards, takes it back.
     case 'DOSSIER_OVERDUE':
-      return `${event.kind} ${due} ${state.calendar.version}`;
+      expect(state.overdue).toBe(false);
+      return undefined;
+    case 'TASK_OVERDUE':
+      expect(openTasks(state).find(({ id }) => id === event.task)?.overdue).not.toBe(true);
+      return undefined;
     case 'TASK_WARNED':
       return `${event.kind} ${event.task}`;
     case 'ESCALATED':

@@ -6,6 +6,9 @@ import type { DossierState } from '../domain/dossier/state';
 import { refundPolicies, windowEnds, type ProcedureTerms } from '../domain/procedure/terms';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
+import type { Route } from '../domain/kernel/route';
+import { definitions } from '../workflows/procedures';
+import { standardRoute } from '../workflows/procedures/standard';
 import { calendar2026, calendarWithout, startOf, units } from './dossiers';
 import { newUnits } from './steps';
 
@@ -40,10 +43,19 @@ const limits = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ amount: 1, unit: 'MONTH' } as const) },
 );
 
-/** A dossier of any procedure: its limit and terms, its channel, the law of its time and place, one unit or three. */
-export const starts = (submittedAt: number): fc.Arbitrary<Start> =>
+/** A dossier as it begins, and the way it goes. */
+export interface Beginning {
+  readonly start: Start;
+  readonly route: Route;
+}
+
+const standard = { name: 'standard', route: standardRoute, terms: undefined, partners: undefined } as const;
+
+/** A dossier of any procedure: its way, limit and terms, its channel, the law of its time and place, one unit or three. */
+export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
   fc
     .record({
+      procedure: fc.oneof(fc.constant(standard), fc.constantFrom(...definitions)),
       limit: limits,
       terms: maybe(terms),
       channel: fc.constantFrom('DIRECT', 'ONLINE', 'POSTAL'),
@@ -52,14 +64,27 @@ export const starts = (submittedAt: number): fc.Arbitrary<Start> =>
       corrects: maybe(fc.constant('H01.1-260101-0001')),
       alone: fc.boolean(),
     })
-    .map(({ limit, terms: own, channel, law, applicant, corrects, alone }) =>
-      startOf(5, {
-        ...{ channel, submittedAt, profile: pinned(law) },
-        procedure: { code: '1.004873', version: 1, limit, ...(own && { terms: own }) },
-        ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
-        ...(applicant && { applicant }),
-        ...(corrects && { corrects }),
-        ...(alone && { units: { desk: 'H01.1/all', specialist: 'H01.1/all', leader: 'H01.1/all' } }),
+    .map(
+      ({
+        procedure: { route, terms: usual, partners },
+        limit,
+        terms: drawn,
+        channel,
+        law,
+        applicant,
+        corrects,
+        alone,
+      }) => ({
+        route,
+        start: startOf(5, {
+          ...{ channel, submittedAt, profile: pinned(law) },
+          procedure: { code: '1.004873', version: 1, limit, terms: { ...usual, ...drawn } },
+          ...(partners && { partners: Object.fromEntries(partners.map(role => [role, `H01.7/${role}`])) }),
+          ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
+          ...(applicant && { applicant }),
+          ...(corrects && { corrects }),
+          ...(alone && { units: { desk: 'H01.1/all', specialist: 'H01.1/all', leader: 'H01.1/all' } }),
+        }),
       }),
     );
 

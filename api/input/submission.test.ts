@@ -47,7 +47,7 @@ test('exactly now, and exactly 90 days ago, are taken', async () => {
     await expect(parseSubmission(given({ submittedAt, reason }), now)).resolves.toMatchObject({ reason });
 });
 
-test('what is entered afterwards says why', async () => {
+test('Hòa Bình Đ26.3: what was received elsewhere is entered afterwards, and says why', async () => {
   await expect(parseSubmission(given({ submittedAt: yesterday }), now)).rejects.toMatchObject({
     code: 'REASON_REQUIRED',
     facts: { field: 'reason' },

@@ -54,7 +54,10 @@ export class SubmissionInput {
   @Type(() => ApplicantInput)
   applicant!: ApplicantInput;
 
-  /** When it was handed in by law, where the desk enters it afterwards. */
+  /**
+   * When it was handed in by law, where the desk enters it afterwards: after an outage, or received away from the office (NĐ 61/2018
+   * Đ14.5, Hòa Bình Đ26.3).
+   */
   @Optional()
   @IsMoment()
   submittedAt?: string;

@@ -9,7 +9,10 @@ import { ProcedureListInput } from '../input/procedures';
 import { OK, on } from '../on';
 import { procedureCode } from '../path';
 
-/** The catalogue as it is in force today. */
+/**
+ * The catalogue as it is in force today: what people are guided by, limit and fee of every channel as they were published (NĐ 61/2018 Đ15.1.b–c,
+ * Ninh Thuận Đ9.1.b–c, Đ3.5; Cà Mau Đ4.2, Hà Nam Đ4.2).
+ */
 export function proceduresRouter(ctx: Context): Router {
   const router = Router();
   router.get(

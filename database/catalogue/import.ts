@@ -38,7 +38,7 @@ export interface ImportResult {
 }
 
 /**
- * Brings the catalogue of the database to that of the files, in one transaction: all of it or nothing. A second run of the same files writes
+ * Brings the catalogue of the database to that of the files (Hòa Bình Đ28.1.b), in one transaction: all of it or nothing. A second run of the same files writes
  * nothing. A changed entry becomes a new version and the old one stays, because running dossiers keep the version of their reception.
  * Throws a DomainError as `readCatalogue` does, and `CATALOGUE_EFFECT_MISSING` or `CATALOGUE_EFFECT_TOO_EARLY`.
  */

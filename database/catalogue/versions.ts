@@ -82,7 +82,10 @@ export function changesAgainst(
   };
 }
 
-/** A changed version is in force from a named day on, never before the version that it follows. */
+/**
+ * What changes is taken over in time (Hòa Bình Đ6.1, Hà Nam Đ10.5, Cà Mau Đ11.4): a changed version is in force from a named day on, never
+ * before the version that it follows.
+ */
 export function demandDateOfEffect(
   changes: Changes,
   known: ReadonlyMap<string, KnownVersion>,

@@ -28,7 +28,7 @@ export interface ProcedureFilter {
 }
 
 /**
- * A page of the catalogue by code, the newest versions in force. Walks the primary key from `after` until the page is full, with a sector
+ * A page of the catalogue by code, or only a sector's or a level's (Ninh Thuận Đ3.2), the newest versions in force. Walks the primary key from `after` until the page is full, with a sector
  * the index (sector, code); whether a version has been followed by another is one look into the primary key. A part of a name has no index
  * in plain PostgreSQL: a rare text reads the whole table, 2,360 rows without their long texts, 4 ms. That is the price of no extension, and
  * the catalogue of a country does not grow by orders of magnitude.

@@ -21,7 +21,10 @@ export const signed = (state: DossierState): Happening[] => [
   { kind: state.refusalProposed ? 'REFUSAL_SIGNED' : 'RESULT_SIGNED' },
 ];
 
-/** NĐ 61/2018 Đ20: the result is at the desk, and the clock stops; if late, whose lateness it is. */
+/**
+ * NĐ 61/2018 Đ20: the result is at the desk, and the clock stops; if late, whose lateness it is. That it is early, which the law
+ * encourages (Hà Nam Đ8.1.c, Cà Mau Đ9.1.c), is said as well.
+ */
 export function resultReady(state: DossierState, act: Act): Happening[] {
   const at = legalTimeOf(act);
   const onTime = !state.due || at < state.due.lateFrom;
@@ -33,7 +36,7 @@ export function resultReady(state: DossierState, act: Act): Happening[] {
 
 export const recalled = (): Happening[] => [{ kind: 'RESULT_RECALLED' }];
 
-/** NĐ 61/2018 Đ17.4: received, decided and given out in one go; the receipt only if asked for. */
+/** NĐ 61/2018 Đ17.4, Ninh Thuận Đ10.4: received, decided and given out in one go; the receipt only if asked for. */
 export function settledAtOnce(state: DossierState, act: Act): Happening[] {
   const [accepted] = acceptance(state, act);
   const receipt = act.details?.receipt === true;

@@ -17,7 +17,7 @@ test('every action has its rule', () => {
   expect(Object.keys(actions).sort()).toEqual([...actionKinds].sort());
 });
 
-test('NĐ 61/2018 Đ17.1.c: acceptance starts the clock with the limit that the start pins', async () => {
+test('NĐ 61/2018 Đ17.1.c, Cà Mau Đ9.1.a, Hà Nam Đ8.1.a, Ninh Thuận Đ11.1.a: acceptance starts the clock with the limit that the start pins', async () => {
   expect(happeningsOf('ACCEPT', await newlySubmitted(), '2026-03-06T16:00')).toEqual([
     {
       kind: 'ACCEPTED',

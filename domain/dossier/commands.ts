@@ -18,7 +18,10 @@ export interface Act {
   readonly kind: ActionKind | InterventionKind;
   /** When the engine carries it out. */
   readonly at: Instant;
-  /** When it happened by law, where it is entered afterwards (an outage, the post): never later than `at`. */
+  /**
+   * When it happened by law, where it is entered afterwards (an outage, the post, work on paper or away from the office, with which the
+   * system has to agree: Gia Lai Đ14.1, Hòa Bình Đ20.1): never later than `at`.
+   */
   readonly legalAt?: Instant;
   readonly by: Actor;
   /** The `seq` of the state the person saw: a task opened after it is not meant. */

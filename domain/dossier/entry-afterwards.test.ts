@@ -14,6 +14,7 @@ import {
   proposesResult,
   reportsLoss,
   sendsSlip,
+  settlesAtOnce,
   signs,
   supplements,
   takesOver,
@@ -61,7 +62,7 @@ describe('Gia Lai Đ14.2: entered as soon as the system is back, as of when it h
     expect(state.tasks[0]).toMatchObject({ kind: 'RECEPTION_CHECK', overdue: true });
   });
 
-  test('Gia Lai Đ14.1: a result that was on time on paper makes the dossier so', () =>
+  test('Gia Lai Đ14.1, Hòa Bình Đ20.1: a result that was on time on paper makes the dossier so', () =>
     given(...onPaper, proposesResult('2026-03-10T08:00', legalAt('2026-03-06T09:00')), signs('2026-03-10T08:01', legalAt('2026-03-06T10:00'))) // prettier-ignore
       .when(issuesResult('2026-03-10T08:02', legalAt('2026-03-09T16:00')))
       .leaves({ onTime: true, overdue: false, readyAt: local('2026-03-09T16:00') }));
@@ -99,6 +100,17 @@ describe('Gia Lai Đ14.2: entered as soon as the system is back, as of when it h
         task: { kind: 'WITHDRAWAL', openedAt: local('2026-03-04T09:00') },
       }));
 });
+
+test('NĐ 61/2018 Đ14.5: received and settled on the spot, away from the office, it is entered as of then, like any other', () =>
+  dossier(5, withTerms({ immediate: true }))
+    .given(submitted)
+    .when(settlesAtOnce('2026-03-02T16:00', legalAt('2026-03-02T08:10')))
+    .leaves({
+      acceptedAt: local('2026-03-02T08:10'),
+      readyAt: local('2026-03-02T08:10'),
+      outcome: 'RESULT_RETURNED',
+      onTime: true,
+    }));
 
 describe('the order is kept', () => {
   test.each([

@@ -1,4 +1,5 @@
-import { local, startOf, units } from '../../test/dossiers';
+import { calendarWithout, local, startOf, units } from '../../test/dossiers';
+import { newUnits } from '../../test/steps';
 import { fold, journal } from '../../test/dossier-specification';
 import type { DossierEvent, Happening } from './events';
 import { evolve } from './evolve';
@@ -51,7 +52,7 @@ test('a dossier begins with its start and nothing else', () => {
   });
 });
 
-test.each<[Happening, Partial<DossierState>]>([
+const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
   [
     { kind: 'SUBMITTED', by: 'citizen' },
     { submittedAt: at, actedAt: start.submittedAt },
@@ -70,15 +71,64 @@ test.each<[Happening, Partial<DossierState>]>([
     { kind: 'RESULT_READY', onTime: false },
     { readyAt: at, onTime: false },
   ],
+  [
+    { kind: 'ACCEPTED', limit, startedAt: at - 1, due, withoutReceipt: true },
+    { acceptedAt: at, acceptedSeq: 7, clock: { limit, startedAt: at - 1, ledger: [] }, due, receipts: 0 },
+  ],
   [{ kind: 'DOSSIER_OVERDUE' }, { overdue: true }],
+  [{ kind: 'ESCALATED', to: 'OFFICER' }, { escalated: 1 }],
+  [
+    { kind: 'SUPPLEMENT_REQUESTED', stage: 'SUBSTANCE', round: 2, late: true },
+    { supplements: { RECEPTION: 0, SUBSTANCE: 2 } },
+  ],
+  [{ kind: 'RESULT_UNCOLLECTED' }, { uncollected: true }],
+  [{ kind: 'PAYMENT_FAILED', payment: 'P1' }, { failedPayments: ['P1'] }],
+  [
+    { kind: 'PAYMENT_NOT_OWED', payment: 'P1', amountVnd: 7, because: 'NOTHING_DUE' },
+    { payments: ['P1'], notOwedVnd: 7 },
+  ],
+  [
+    { kind: 'WITHDRAWAL_REQUESTED', by: 'citizen' },
+    { withdrawing: true, actedAt: at },
+  ],
+  [
+    { kind: 'STOP_ORDERED', by: 'leader' },
+    { stopping: true, actedAt: at },
+  ],
+  [
+    { kind: 'POSTPONED', by: 'leader', newDate: '2026-03-12', late: true },
+    { apologies: 1, appointment: '2026-03-12', actedAt: at },
+  ],
+  [{ kind: 'SILENCE_REPORTED', task: 't1' }, {}],
+  [{ kind: 'LATE_ANSWER', task: 't1', by: 'police' }, {}],
+  [{ kind: 'LOSS_REPORTED', by: 'desk' }, {}],
+  [{ kind: 'ENTRY_CORRECTED', by: 'desk', details: { corrects: 1 } }, {}],
+  [{ kind: 'NOT_UNDERSTOOD', word: 'CALENDAR_CHANGED', error: 'CALENDAR_INVALID' }, {}],
+  [
+    { kind: 'CALENDAR_CHANGED', calendar: calendarWithout('2026-03-04'), because: '12/QĐ-UBND' },
+    { calendar: calendarWithout('2026-03-04') },
+  ],
+  [
+    { kind: 'TRANSFERRED', agency: 'H03.1', units: newUnits, because: 'NQ 202/2025/QH15' },
+    { agency: 'H03.1', units: newUnits },
+  ],
+  [
+    { kind: 'TASK_OPENED', task: { ...task('t1'), outcome: 'REDIRECTED' } },
+    { tasks: [{ ...task('t1'), outcome: 'REDIRECTED' }], concluded: 'REDIRECTED' },
+  ],
   [
     { kind: 'ENDED', outcome: 'REFUSED' },
     { endedAt: at, outcome: 'REFUSED' },
   ],
   [{ kind: 'TASK_OPENED', task: task('t1') }, { tasks: [task('t1')] }],
-])('%o changes this and nothing else', (happening, change) => {
-  expect(after(happening)).toEqual({ ...initialState(start), ...change, seq: 7 });
-});
+];
+
+test.each(changes.map(([happening, change]) => [happening.kind, happening, change] as const))(
+  '%s changes this and nothing else',
+  (_kind, happening, change) => {
+    expect(after(happening)).toEqual({ ...initialState(start), ...change, seq: 7 });
+  },
+);
 
 describe('tasks', () => {
   const two = journal(
@@ -111,6 +161,50 @@ describe('tasks', () => {
     const overdue = after({ kind: 'TASK_OVERDUE', task: 't1' }, open);
     const ended = after({ kind: 'TASK_ENDED', task: 't1', action: 'PROPOSE_RESULT', by: 'specialist' }, overdue);
     expect(ended.tasks[0]).toMatchObject({ overdue: true, ended: { at } });
+  });
+});
+
+describe('marks', () => {
+  test('are of the date for which they were told', () => {
+    const promised = { ...initialState(start), due };
+    expect(after({ kind: 'WARNED' }, promised)).toMatchObject({ warnedFor: '2026-03-09' });
+    expect(after({ kind: 'APOLOGY_OWED' }, promised)).toMatchObject({ apologyOwedFor: '2026-03-09' });
+  });
+
+  test.each([
+    ['before the new date', local('2026-03-10T23:59'), false],
+    ['after it', local('2026-03-11T00:00'), true],
+  ])('of lateness fall away with a later date, entered %s', (_when, now, stays) => {
+    const late = { ...initialState(start), due, overdue: true, escalated: 2, tasks: [] };
+    const to = { at: local('2026-03-10T17:00'), date: '2026-03-10', lateFrom: local('2026-03-11T00:00') };
+    const moved = {
+      kind: 'CALENDAR_CHANGED',
+      calendar: calendarWithout(),
+      because: '',
+      due: { from: due, to },
+    } as const;
+    expect(evolve(late, { ...moved, seq: 8, at: now })).toMatchObject({
+      due: to,
+      overdue: stays,
+      escalated: stays ? 2 : 0,
+    });
+  });
+});
+
+describe('money', () => {
+  const paid = (action: 'PAYMENT_RECEIVED' | 'RECORD_PAYMENT' | 'SETTLE_AT_ONCE' | 'RECORD_REFUND' | 'SIGN') =>
+    after({ kind: 'TASK_ENDED', task: 't1', action, by: 'x', details: { amountVnd: 7, payment: 'P1' } });
+
+  test.each(['PAYMENT_RECEIVED', 'RECORD_PAYMENT', 'SETTLE_AT_ONCE'] as const)('%s pays', action => {
+    expect(paid(action)).toMatchObject({ paidVnd: 7, payments: ['P1'], refundedVnd: 0 });
+  });
+
+  test('RECORD_REFUND gives back', () => {
+    expect(paid('RECORD_REFUND')).toMatchObject({ paidVnd: 0, payments: [], refundedVnd: 7 });
+  });
+
+  test('an amount beside another action is none', () => {
+    expect(paid('SIGN')).toMatchObject({ paidVnd: 0, payments: [], refundedVnd: 0 });
   });
 });
 

@@ -12,7 +12,7 @@ import { nd61 } from '../regulation/national/nd61-2018';
 import { pinned } from '../regulation/pinned';
 import type { Actor } from './actor';
 import type { Act } from './commands';
-import type { DossierEvent, Happening } from './events';
+import type { DossierEvent } from './events';
 import { evolve } from './evolve';
 import { formOf, noticeLabels, noticesOf, type Notice, type NoticeKind } from './notices';
 import type { Start } from './start';
@@ -66,7 +66,7 @@ const issued = (at: string): readonly Try[] => [
 ];
 
 describe('reception', () => {
-  test('NĐ 61/2018 Đ17.1.c: the receipt is due to the applicant when the dossier is received in full', async () => {
+  test('NĐ 61/2018 Đ17.1.c, Cà Mau Đ12.3, Hà Nam Đ11.1.b: the receipt is due to the applicant when the dossier is received in full', async () => {
     expect(of(await notices([accept]), 'RECEIPT')).toEqual([
       {
         kind: 'RECEIPT',
@@ -262,7 +262,7 @@ describe('processing', () => {
 });
 
 describe('the result', () => {
-  test('NĐ 61/2018 Đ20.4: a result before the due date is told to the applicant beforehand', async () => {
+  test('NĐ 61/2018 Đ20.4, Ninh Thuận Đ11.1.c: a result before the due date is told to the applicant beforehand', async () => {
     expect((await notices(issued('2026-03-04T09:00'))).at(-1)).toMatchObject({
       kind: 'EARLY_RESULT',
       to: 'APPLICANT',
@@ -333,15 +333,14 @@ describe('turns to the end', () => {
   test('NĐ 224/2026 Đ15.1.g: a due date that a decision moved is told; one that stayed is not', () => {
     const at = local('2026-03-03T08:00');
     const date = { at, date: '2026-03-03', lateFrom: at };
-    const because = (due?: object): DossierEvent =>
-      ({
-        kind: 'CALENDAR_CHANGED',
-        calendar: calendar2026,
-        because: '1/QĐ',
-        seq: 9,
-        at,
-        ...(due && { due }),
-      }) as Happening & { seq: number; at: number };
+    const because = (due?: object): DossierEvent => ({
+      kind: 'CALENDAR_CHANGED',
+      calendar: calendar2026,
+      because: '1/QĐ',
+      seq: 9,
+      at,
+      ...(due && { due }),
+    });
     const state = initialState(startOf(5));
     expect(noticesOf(because({ from: date, to: date }), state)).toMatchObject([{ kind: 'NEW_DATE', to: 'APPLICANT' }]);
     expect(noticesOf(because(), state)).toEqual([]);

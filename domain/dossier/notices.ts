@@ -158,7 +158,10 @@ function partIsLate(id: TaskId, state: DossierState): Notice[] {
   return task?.kind === 'PART' && isOfOthers(state, task.unit) ? [silence(id)] : [];
 }
 
-/** Who waits at the counter needs no telling; each refused part has its own slip. */
+/**
+ * Who waits at the counter needs no telling; each refused part has its own slip. An early result is told beforehand (NĐ 61/2018 Đ20.4,
+ * Ninh Thuận Đ11.1.c).
+ */
 function ready({ early }: { readonly early?: true }, state: DossierState): Notice[] {
   if (settledAtOnce(state)) return [];
   if (state.refusalProposed) return [refusalSlip('NĐ 61/2018 Đ19.8')];

@@ -67,7 +67,7 @@ test.each<[number, string, readonly Step[]]>([
   [8, 'withdrawn', [...examined, withdraws('2026-03-03T09:00'), confirmsWithdrawal('2026-03-03T10:00')]],
   [8, 'to be stopped', [...examined, ordersStop('2026-03-03T09:00')]],
   [8, 'stopped', [...examined, ordersStop('2026-03-03T09:00'), confirmsStop('2026-03-03T10:00')]],
-])('TT 21/2023 Đ5: status %i when %s', async (status, _when, steps) => {
+])('TT 21/2023 Đ5, Hòa Bình Đ9.2: status %i when %s', async (status, _when, steps) => {
   expect(publicStatus((await lived(steps)).state)).toBe(status);
 });
 

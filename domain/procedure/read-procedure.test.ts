@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { textOrNull } from './mend';
 import { asPublishedEntry } from './published-entry';
 import { readProcedure } from './read-procedure';
 import { reviewReasons } from './review-reason';
@@ -48,7 +50,7 @@ describe('the whole published catalogue of July 2026', () => {
     });
   });
 
-  test('gives every procedure that takes dossiers a whole limit of at least one on each of its channels', () => {
+  test('Ninh Thuận Đ6.2, Hòa Bình Đ18.2: gives every procedure that takes dossiers a whole limit of at least one on each of its channels', () => {
     for (const { procedure, reasons } of all) {
       const ofChannels = Object.values(procedure.channels).map(({ limit }) => limit.amount);
       if (reasons.length > 0) expect(ofChannels).toEqual([]);
@@ -57,6 +59,18 @@ describe('the whole published catalogue of July 2026', () => {
           true,
         );
     }
+  });
+
+  test('Cà Mau Đ4.2, Hà Nam Đ4.2, Ninh Thuận Đ3.5: tells limit and fee of every channel that is open as they were published', () => {
+    const open = entries.filter(({ code }) => reading(code).reasons.length === 0);
+    const differing = open.filter(({ code, channels }) =>
+      channels.some(({ channel, limit, feeAndNote }) => {
+        const told = reading(code).procedure.channels[channel];
+        const fee = textOrNull(feeAndNote);
+        return !isDeepStrictEqual(told?.limit, limit) || (fee !== null && !told?.feeNote?.includes(fee));
+      }),
+    );
+    expect(differing.map(({ code }) => code)).toEqual([]);
   });
 
   test('names 13 kinds of applicants, none cut at a comma, and every level and sector', () => {
@@ -83,7 +97,7 @@ describe('the whole published catalogue of July 2026', () => {
 });
 
 describe('named procedures', () => {
-  test('1.013978: online 17, post 20, counter 27 working days differ by channel and are kept', () => {
+  test('NĐ 61/2018 Đ15.1.b, Ninh Thuận Đ9.1.b: of 1.013978 online 17, post 20, counter 27 working days differ by channel and are kept', () => {
     expect(reading('1.013978').reasons).toEqual([]);
     expect(limits('1.013978')).toEqual({
       ONLINE: '17 WORKING_DAY',
@@ -136,11 +150,11 @@ describe('named procedures', () => {
     expect(limits('2.000908')).toEqual({ DIRECT: '1 WORKING_DAY', ONLINE: '1 WORKING_DAY', POSTAL: '1 WORKING_DAY' });
   });
 
-  test('1.010719: the code is not part of the name', () => {
+  test('Ninh Thuận Đ3.3: of 1.010719 the code is not part of the name', () => {
     expect(reading('1.010719').procedure.name).toBe('Cấp giấy phép môi trường (cấp Bộ)');
   });
 
-  test('1.010038: the fee differs by channel and is kept as text', () => {
+  test('NĐ 61/2018 Đ15.1.c, Ninh Thuận Đ9.1.c: of 1.010038 the fee differs by channel and is kept as text', () => {
     expect(reading('1.010038').procedure.channels.DIRECT?.feeNote).toMatch(/^10,000 Việt Nam Đồng/);
     expect(reading('1.010038').procedure.channels.ONLINE?.feeNote).toMatch(/^5,000 Việt Nam Đồng/);
   });

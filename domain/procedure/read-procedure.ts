@@ -11,7 +11,8 @@ export interface Reading {
 }
 
 /**
- * Reads a published entry. A procedure with reasons has no channels: what is not surely read promises nothing.
+ * Reads a published entry. A procedure with reasons has no channels: what is not surely read promises nothing until somebody has checked it
+ * (Ninh Thuận Đ6.2, Hòa Bình Đ18.2).
  * Never throws; the shape is checked before, by `asPublishedEntry`.
  */
 export function readProcedure(
@@ -25,6 +26,7 @@ export function readProcedure(
   const procedure: Procedure = {
     code: entry.code,
     version: as.version,
+    // Ninh Thuận Đ3.3: by the name under which it was published
     name: nameWithoutCode(entry.name, entry.code),
     decision: text(entry.decision),
     levels: levelsOf(entry.levels),

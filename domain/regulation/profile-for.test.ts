@@ -1,5 +1,6 @@
+import { addDays } from '../calendar/dates';
 import { errors } from '../errors';
-import { profileFor } from './profile-for';
+import { profileFor, provincialRegulations } from './profile-for';
 
 test.each([
   ['NĐ 61/2018 Đ40.1', '2018-06-21', 'ND61-2018-BEFORE-TT01'],
@@ -33,17 +34,21 @@ test.each(['2026-3-2', '2026-02-30', '', 'today'])('%j is no date of reception',
 );
 
 test.each([
-  ['Hà Nam', 'H25', 'HA-NAM'],
-  ['Cà Mau', 'H12', 'CA-MAU'],
-  ['Gia Lai', 'H21', 'GIA-LAI'],
-])('the regulation of %s is older than NĐ 61/2018 and applies together with it', (_province, code, id) => {
-  expect(profileFor('2018-06-21', code).id).toBe(`ND61-2018-BEFORE-TT01/${id}`);
-  expect(profileFor('2019-01-06', code).id).toBe(`ND61-2018/${id}`);
-});
+  ['Hà Nam Quyết định Đ2', '2013-11-22', 'H25', 'HA-NAM'],
+  ['Cà Mau Quyết định Đ2', '2015-05-21', 'H12', 'CA-MAU'],
+  ['Gia Lai Quyết định Đ2', '2015-08-18', 'H21', 'GIA-LAI'],
+])(
+  '%s: signed %s, in force ten days later, the regulation applies together with NĐ 61/2018',
+  (_law, signed, code, id) => {
+    expect(provincialRegulations.find(({ province }) => province === code)?.from).toBe(addDays(signed, 10));
+    expect(profileFor('2018-06-21', code).id).toBe(`ND61-2018-BEFORE-TT01/${id}`);
+    expect(profileFor('2019-01-06', code).id).toBe(`ND61-2018/${id}`);
+  },
+);
 
 test.each([
-  ['QĐ 56/QĐ-UBND Ninh Thuận Đ2', 'H43', '2019-01-31', '2019-02-01', 'ND61-2018/NINH-THUAN'],
-  ['QĐ 17/2024 Hòa Bình Đ2', 'H28', '2024-07-09', '2024-07-10', 'ND61-2018/HOA-BINH'],
+  ['Ninh Thuận Quyết định Đ2', 'H43', '2019-01-31', '2019-02-01', 'ND61-2018/NINH-THUAN'],
+  ['Hòa Bình Quyết định Đ2', 'H28', '2024-07-09', '2024-07-10', 'ND61-2018/HOA-BINH'],
 ])('%s: the regulation applies from its own day', (_decision, code, before, from, id) => {
   expect(profileFor(before, code).id).toBe('ND61-2018');
   expect(profileFor(from, code).id).toBe(id);

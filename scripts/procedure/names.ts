@@ -1,6 +1,6 @@
 /** Words of the names of procedures that say nothing of what they are about. */
 const empty = new Set(
-  'thu tuc cap viec ve cua va doi voi theo cho cac nhung tu trong ngoai tai co duoc de la hoac den thuc hien lien thong nhom'.split(
+  'thu tuc cap viec ve cua va doi voi theo cho cac nhung tu trong ngoai tai co duoc de la hoac den thuc hien lien thong nhom do bang khi vao truoc sau'.split(
     ' ',
   ),
 );

@@ -138,7 +138,7 @@ function write(at: Workplace, indexed: Indexed, definition: string, test: string
     lines: [
       ...[...files.keys()].map(path => `✓ ${path.slice(at.checkout.length + 1)}`),
       ...notes,
-      `Tiếp theo · next: npm run procedure -- check ${code} · show ${code}; npx jest --selectProjects core ${indexed.file}`,
+      `Tiếp theo · next: npm run procedure -- check ${code} · show ${code}; npx jest --selectProjects core --testPathPatterns ${indexed.file}`,
     ],
   };
 }

@@ -22,7 +22,9 @@ afterEach(() => at.remove());
 /** Every file that a command might write, with what is in it. */
 const written = () => {
   const folder = at.path('workflows/procedures');
-  const names = readdirSync(folder).map(name => `workflows/procedures/${name}`);
+  const names = readdirSync(folder)
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `workflows/procedures/${name}`);
   return Object.fromEntries([...names, 'workflows/index.ts', 'reviews.json'].map(name => [name, at.read(name)]));
 };
 const said = async (...words: string[]) => (await run(words, at)).lines.join('\n');

@@ -85,7 +85,7 @@ function complaints({ state, events }: MemoryDossier, limit: Limit): string[] {
   ];
 }
 
-test('every importable procedure takes a dossier by each of its channels to its end, due when the law says', async () => {
+test('NĐ 61/2018 Đ16, Gia Lai Đ4.3: every importable procedure takes a dossier by each of its channels to its end, due when the law says', async () => {
   const wrong: string[] = [];
   const startedOn = new Set<LocalDate>();
   for (const [i, offer] of offers.entries()) {

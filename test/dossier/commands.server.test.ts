@@ -130,7 +130,7 @@ describe('the same command again', () => {
   });
 });
 
-test('TT 01/2018/TT-VPCP Đ19: 50 submissions at once get 50 codes of the day without a gap', async () => {
+test('TT 01/2018/TT-VPCP Đ19, Ninh Thuận Đ10.3: 50 submissions at once get 50 codes of the day without a gap', async () => {
   const answers = await Promise.all(
     Array.from({ length: 50 }, () => system.http.post('citizen', '/dossiers', submission({ agency: 'H26.002' }))),
   );

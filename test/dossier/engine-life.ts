@@ -6,7 +6,9 @@ import { evolve } from '../../domain/dossier/evolve';
 import type { Start } from '../../domain/dossier/start';
 import { initialState, type DossierState } from '../../domain/dossier/state';
 import type { Refusal } from '../../domain/errors';
+import { fastForward } from '../../scripts/fast-forward';
 import { machineSignal } from '../../workflows/messages';
+import { desk } from '../dossiers';
 import { lifeIn, type RecordedLife } from '../recorded-life';
 import type { TestSystem } from '../system/system';
 
@@ -16,10 +18,15 @@ export interface Tried {
   readonly refused?: Refusal;
 }
 
+/** Time was moved: what is refused afterwards leaves no instant of its own. */
+export interface TimeMoved {
+  readonly movedTo: number;
+}
+
 /** A dossier on the real engine, led past the API, which would keep most of what is forbidden from ever getting there. */
 export class EngineLife {
   /** In the order in which it came. */
-  readonly tried: (Tried | MachineWord)[] = [];
+  readonly tried: (Tried | MachineWord | TimeMoved)[] = [];
   /** As a person sees it who looked when the last answer came. */
   state: DossierState;
 
@@ -44,7 +51,9 @@ export class EngineLife {
   }
 
   async passTimeTo(instant: number): Promise<void> {
-    await this.system.passTimeTo(this.start.code, instant);
+    const now = await this.clock();
+    if (instant > now) await fastForward(this.system.client, this.start.code, instant - now);
+    this.tried.push({ movedTo: Math.max(instant, now) });
     await this.look();
   }
 
@@ -62,6 +71,15 @@ export class EngineLife {
     const handle = this.system.client.getHandle(this.start.code);
     await handle.result();
     return lifeIn(await handle.fetchHistory());
+  }
+
+  /** The dossier's own time: an entry that pretends to be older than everything is refused with it, and leaves nothing. */
+  private async clock(): Promise<number> {
+    const { code } = this.start;
+    const command: SentCommand = { kind: 'REPORT_LOSS', by: desk, seq: 0, legalAt: 1 };
+    const answer = await this.system.spine.engine.execute({ id: randomUUID(), code, command });
+    if (!answer || !('refused' in answer)) throw new Error(`${code} took an entry from 1970`);
+    return Number(answer.refused.facts.latest ?? Date.now());
   }
 
   private async send(command: SentCommand): Promise<Refusal | undefined> {

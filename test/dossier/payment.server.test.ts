@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../../environment';
 import type { Fee } from '../../domain/procedure/terms';
 import { signatureOf } from '../../api/signature';
 import { testPaymentSecret } from '../system/accounts';
@@ -131,7 +134,19 @@ test('after the end, and for a dossier that nobody knows: kept to be given back,
   for (let time = 0; time < 2; time++) expect(await send(unknown)).toMatchObject({ status: 202, body: told });
   await system.tell();
   expect(await outcomes(unknown.dossier)).toEqual(['DOSSIER_UNKNOWN']);
+
+  // as docs/operator.md looks for them
+  const toGiveBack = (await system.db.query(statementIn('docs/operator.md', 'PAYMENT_NOTICE'))).rows;
+  expect(toGiveBack.map(({ payment }) => payment).sort()).toEqual([late.payment, unknown.payment].sort());
+  expect(toGiveBack[0]).toMatchObject({ vnd: String(amountVnd) });
+  expect((await system.db.query(statementIn('docs/operator.md', 'FROM machine_word'))).rows).toEqual([]);
 });
+
+/** The SQL that a document gives to the operator, by a part of it. */
+const statementIn = (file: string, part: string): string =>
+  [...readFileSync(join(checkout, file), 'utf8').matchAll(/```sql\n([^`]*)```/g)]
+    .map(match => match[1]!)
+    .find(sql => sql.includes(part))!;
 
 test('a fee at submission: nobody checks before it is paid', async () => {
   await owing({ when: 'AT_SUBMISSION', amountVnd, refund: 'NEVER', clock: 'NO_EFFECT' });

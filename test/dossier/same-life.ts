@@ -18,6 +18,10 @@ export async function expectSameInMemory(life: EngineLife, route: Route = standa
   const memory = new MemoryDossier(start, route);
   let now = start.submittedAt;
   for (const one of life.tried) {
+    if ('movedTo' in one) {
+      now = Math.max(now, one.movedTo);
+      continue;
+    }
     if (isWord(one)) {
       const { word, at } = heard.next().value!;
       now = Math.max(now, heardAt(word, at, events));

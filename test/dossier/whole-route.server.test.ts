@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('NĐ 61/2018 Đ17–20: the standard route on the engine', () => {
-  test('from submission to the result returned: who, in which order, with the receipt’s due date', async () => {
+  test('Gia Lai Đ13.3, Hòa Bình Đ26.1: from submission to the result returned: who, in which order, with the receipt’s due date', async () => {
     const handedIn = await system.http.post('citizen', '/dossiers', submission());
     expect(handedIn.status).toBe(201);
     const { code } = handedIn.body;

@@ -186,7 +186,7 @@ test('every action of the system has its place, but the one that only a machine 
   expect([...used].sort()).toEqual([...actionKinds].sort());
 });
 
-test('the ordinary way opens these, for these units', async () => {
+test('Gia Lai Đ4.2, Ninh Thuận Đ3.4: the ordinary way opens these, for these units', async () => {
   const { state, events } = await standingAt(places.RETURN);
   expect(state.tasks.map(({ kind, unit }) => [kind, unit])).toEqual([
     ['RECEPTION_CHECK', units.desk],

@@ -7,7 +7,10 @@ import { payment } from '../stages/payment';
 import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
 
-/** The standard route (NĐ 61/2018 Đ17–20): every procedure of the catalogue that has no file of its own. */
+/**
+ * The standard route (NĐ 61/2018 Đ17–20): every procedure of the catalogue that has no file of its own. From the desk to the units and back
+ * all goes on in the system (Gia Lai Đ4.2, Đ13.3; Hòa Bình Đ26.1), in the order of the law (Ninh Thuận Đ3.4).
+ */
 export const standardRoute: Route = async d => {
   const received = await reception(d);
   if (received !== 'ACCEPTED') return received;

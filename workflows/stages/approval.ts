@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/kernel/route';
 
 export interface ApprovalTerms {
   readonly limit?: Limit | 'WITH_DOSSIER';
-  /** Who endorses before the leader signs: the head of the specialist unit, where the procedure has that step. */
+  /** Who endorses before the leader signs: the head of the specialist unit, where the procedure has that step (Cà Mau Đ13.2). */
   readonly endorsedBy?: readonly (keyof DossierUnits)[];
 }
 

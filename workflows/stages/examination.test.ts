@@ -33,7 +33,7 @@ const opens = (kind: string, unit: string, due: unknown = whole) => ({
 });
 
 describe('proposal', () => {
-  test('NĐ 61/2018 Đ19.2: what is proposed goes to the one who decides', () =>
+  test('NĐ 61/2018 Đ19.2, Hà Nam Đ12.1.a, Cà Mau Đ13.1.a: what is proposed goes to the one who decides', () =>
     given(...handedOver)
       .when(proposed)
       .then({ kind: 'TASK_ENDED', action: 'PROPOSE_RESULT' }, opens('APPROVAL', units.leader)));
@@ -50,7 +50,7 @@ describe('proposal', () => {
 });
 
 describe('signature and rework', () => {
-  test('NĐ 61/2018 Đ19.2: the competent leader signs, and the specialist unit brings the result to the desk', () =>
+  test('NĐ 61/2018 Đ19.2, Cà Mau Đ13.1.b: the competent leader signs, and the specialist unit brings the result to the desk', () =>
     given(...handedOver, proposed)
       .when(signed)
       .then({ kind: 'TASK_ENDED' }, { kind: 'RESULT_SIGNED' }, opens('RESULT_HANDOFF', units.specialist)));

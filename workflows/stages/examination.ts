@@ -13,7 +13,9 @@ const all = ['PROPOSE_RESULT', 'PROPOSE_REFUSAL', 'REQUEST_SUPPLEMENT', 'PLAN_VE
 
 /**
  * The specialist unit examines and proposes a result, or a refusal with its reasons (NĐ 61/2018 Đ19.1–19.2, Đ19.8); on the way it may verify
- * (Đ19.3), ask for what is missing (Đ19.4) and consult others (Đ19.5–19.7), and comes back to the examination each time.
+ * (Đ19.3), ask for what is missing (Đ19.4) and consult others (Đ19.5–19.7), and comes back to the examination each time. What the
+ * unit proposes it drafts for the leader, also a refusal or a request to the applicant with its reasons (Hà Nam Đ12.1.a, Đ12.2; Cà Mau Đ13.1.a,
+ * Đ13.2).
  */
 export async function examination(
   d: Dossier,

@@ -1,10 +1,11 @@
 import { local, reasonOf, startOf, units } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
-import { accepts, handedIn, returnsResult, withdraws, type ActStep } from '../../test/steps';
+import { accepts, handedIn, issuesResult, ordersStop, returnsResult, withdraws, type ActStep } from '../../test/steps';
 import type { Route } from '../../domain/kernel/route';
 import { openTasks } from '../../domain/dossier/state';
 import { group } from './group';
 import { reception } from './reception';
+import { returnOfResult } from './return-of-result';
 
 const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' }) as const;
 const birth = { code: '1.001193', unit: 'H01.1/civil-status', limit: days(1) };
@@ -79,6 +80,18 @@ test('NĐ 61/2018 Đ3.2: a part is its own unit’s work', () =>
 test('a group that is withdrawn leaves nothing to do to any of its units', async () => {
   const life = await lived([...accepted, finishes(birth, '2026-03-03T09:00'), withdraws('2026-03-04T09:00')], startOf(20), threeInOne); // prettier-ignore
   expect(openTasks(life.state).map(({ kind }) => kind)).toEqual(['WITHDRAWAL']);
+});
+
+test('law.md §1.8: results that are at the desk are neither withdrawn nor stopped, though no leader of ours has signed them', async () => {
+  const withReturn: Route = async d => {
+    await reception(d);
+    await group(d, [birth]);
+    await returnOfResult(d);
+    return 'RESULT_RETURNED';
+  };
+  const atDesk = dossier(20, {}, withReturn).given(...accepted, finishes(birth, '2026-03-03T09:00'), issuesResult('2026-03-03T10:00')); // prettier-ignore
+  await atDesk.when(withdraws('2026-03-03T11:00')).refused('ALREADY_SIGNED');
+  await atDesk.when(ordersStop('2026-03-03T11:00')).refused('ALREADY_SIGNED');
 });
 
 test('parts that wait for one another, or for what is no part, are no way at all', async () => {

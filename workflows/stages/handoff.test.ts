@@ -95,7 +95,7 @@ describe('taking over', () => {
       .when(takesOver('2026-03-02T11:00'))
       .then({ kind: 'TASK_ENDED' }, opens('EXAMINATION', units.specialist, { date: '2026-03-09' })));
 
-  test('NĐ 61/2018 Đ18.1: an electronic dossier is there at once', () =>
+  test('NĐ 61/2018 Đ18.1, Ninh Thuận Đ10.2.b, Gia Lai Đ15.2: an electronic dossier is there at once', () =>
     dossier(5, { channel: 'ONLINE' })
       .given(submitted, accepted)
       .when(handedOver)
@@ -105,6 +105,22 @@ describe('taking over', () => {
     given(submitted, accepted, handedOver)
       .when(returnsToDesk('2026-03-03T15:30'))
       .then({ kind: 'TASK_ENDED', action: 'RETURN_TO_DESK' }, opens('HANDOFF', units.desk, { date: '2026-03-04' })));
+
+  test('NĐ 61/2018 Đ18.3: what is another agency’s goes to that agency by the same rule, and is there confirmed', async () => {
+    const elsewhere = dossier(5, {
+      profile: pinned(profileFor('2024-03-01')),
+      units: { ...units, specialist: 'H02.1/desk' },
+    });
+    const late = accepts('2026-03-06T15:01');
+    await elsewhere
+      .given(handedIn('2026-03-06T15:01'))
+      .when(late)
+      .then({ kind: 'TASK_ENDED' }, { kind: 'ACCEPTED' }, opens('HANDOFF', units.desk, { date: '2026-03-09' }));
+    await elsewhere
+      .given(handedIn('2026-03-06T15:01'), late)
+      .when(handsOver('2026-03-09T08:00'))
+      .leaves({ openTasks: [{ kind: 'TAKING_OVER', unit: 'H02.1/desk', actions: ['TAKE_OVER', 'RETURN_TO_DESK'] }] });
+  });
 
   test('TT 01/2018 Đ9.1: without a reason nothing is given back', () =>
     given(submitted, accepted, handedOver)

@@ -2,8 +2,9 @@ import type { Dossier } from '../../domain/kernel/route';
 
 /**
  * The desk hands the dossier over to the specialist unit, within the time of the profile (NĐ 61/2018 Đ18; Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working
- * day; the desk is warned when the decree's time is over first). An electronic dossier is there at once (Đ18.1); a paper one the unit confirms to have taken over, or gives back as not its own
- * (TT 01/2018 form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (Đ17.5).
+ * day; the desk is warned when the decree's time is over first). An electronic dossier is there at once (NĐ 61/2018 Đ18.1; Ninh Thuận Đ10.2.b); a
+ * paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018 form 05: the receiving side signs). Nothing is handed
+ * over where an official at the desk is charged with it (NĐ 61/2018 Đ17.5, Ninh Thuận Đ10.5).
  */
 export async function handoff(d: Dossier): Promise<void> {
   if (d.start.procedure.terms?.delegatedToDesk) return;

@@ -77,7 +77,7 @@ describe('asking', () => {
       .when(policeAnswer)
       .leaves({ openTasks: [{ unit: 'H01.8/taxes', due: { date: '2026-03-10' } }] }));
 
-  test('Hà Nam Đ8.1.b: the dossier’s own limit runs on meanwhile', () =>
+  test('Hà Nam Đ8.1.b, Cà Mau Đ9.1.b, Ninh Thuận Đ11.1.b: the dossier’s own limit runs on meanwhile', () =>
     given(...online.examined)
       .when(asked)
       .leaves({ status: 4, due: { date: '2026-03-30' } }));

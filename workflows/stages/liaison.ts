@@ -7,7 +7,8 @@ import type { Dossier } from '../../domain/kernel/route';
 export type Opinion = 'ANSWER' | 'SILENCE';
 
 /**
- * Other agencies are asked, each within its own limit inside the dossier's (NĐ 61/2018 Đ19.5): electronically all at once (Đ19.6.b), on paper
+ * Other agencies are asked, each within its own limit inside the dossier's, which the lead agency keeps (NĐ 61/2018 Đ19.5; Hà Nam Đ8.1.b,
+ * Cà Mau Đ9.1.b, Ninh Thuận Đ11.1.b): electronically all at once (NĐ 61/2018 Đ19.6.b), on paper
  * one after the other in the given order (Đ19.6.a). A higher agency's one-stop follows (Đ19.7). Answers in the order of the agencies.
  */
 export async function liaison(

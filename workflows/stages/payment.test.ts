@@ -37,13 +37,13 @@ const paid = paymentNoticed('2026-03-02T09:00');
 const proposed = [...online.examined, proposesResult('2026-03-03T09:00')];
 
 describe('at submission (1.001612)', () => {
-  test('NĐ 61/2018 Đ22.1.c: the fee is due before the desk checks: status 6', () =>
+  test('NĐ 61/2018 Đ22.1.c, Hòa Bình Đ19.5.a: the fee is due before the desk checks: status 6', () =>
     atSubmission
       .given()
       .when(submitted)
       .leaves({ status: 6, openTasks: [{ kind: 'PAYMENT', unit: 'APPLICANT' }] }));
 
-  test('NĐ 61/2018 Đ22.1.c: paid online, the check begins', () =>
+  test('NĐ 61/2018 Đ22.1.c, Cà Mau Đ8.4, Ninh Thuận Đ8.3.b: paid online, the check begins', () =>
     atSubmission
       .given(submitted)
       .when(paid)
@@ -63,11 +63,20 @@ describe('at submission (1.001612)', () => {
       .when(paymentNoticed('2026-03-09T09:00'))
       .leaves({ openTasks: [{ kind: 'RECEPTION_CHECK', due: { at: local('2026-03-10T09:30') } }] }));
 
-  test('NĐ 61/2018 Đ22.1.a: or in cash at the desk', () =>
+  test('NĐ 61/2018 Đ22.1.a, Cà Mau Đ8.2, Hà Nam Đ8.2.a, Ninh Thuận Đ8.2.b: or in cash at the desk', () =>
     atSubmission
       .given(submitted)
       .when(paysCash('2026-03-02T09:00'))
       .tells({ kind: 'TASK_ENDED', action: 'RECORD_PAYMENT', details: { amountVnd: 50_000 } }));
+
+  test('NĐ 61/2018 Đ22.2: or by other means that the agency takes: the entry says which document shows it', () =>
+    atSubmission
+      .given(submitted)
+      .when(paysCash('2026-03-02T09:00', { details: { amountVnd: 50_000, payment: 'UNC-7' } }))
+      .then(
+        { kind: 'TASK_ENDED', action: 'RECORD_PAYMENT', details: { amountVnd: 50_000, payment: 'UNC-7' } },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'RECEPTION_CHECK' }) as never },
+      ));
 
   test.each([49_999, 50_001, 0, -50_000])('NĐ 61/2018 Đ22.1.a: exactly what it is: %s đồng are not taken', amountVnd =>
     atSubmission

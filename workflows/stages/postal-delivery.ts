@@ -1,6 +1,9 @@
 import type { Dossier } from '../../domain/kernel/route';
 
-/** The post tries twice, two working days apart, and brings back what it could not deliver (TT 17/2017/TT-BTTTT Đ5.2.h). */
+/**
+ * The post, where the applicant asked for it (Hòa Bình Đ26.10), tries twice, two working days apart, and brings back what it could not
+ * deliver (TT 17/2017/TT-BTTTT Đ5.2.h).
+ */
 export async function postalDelivery(d: Dossier): Promise<boolean> {
   const { attempts, workingDaysBetween } = d.start.profile.postalReturn;
   for (let attempt = 1; attempt <= attempts; attempt++) {

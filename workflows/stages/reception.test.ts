@@ -33,7 +33,7 @@ describe('checking', () => {
         },
       ));
 
-  test('NĐ 45/2020 Đ11: what comes in online is answered within 8 working hours of the system’s receipt, at night too', () =>
+  test('NĐ 45/2020 Đ11, Cà Mau Đ12.1, Ninh Thuận Đ10.2: what comes in online is answered within 8 working hours of the system’s receipt, at night too', () =>
     dossier(5, { channel: 'ONLINE' })
       .given()
       .when(handedIn('2026-03-02T22:00'))
@@ -119,7 +119,7 @@ describe('by post', () => {
   const counted = (startedAt: string, due: string) =>
     ({ kind: 'ACCEPTED', startedAt: local(startedAt), due: expect.objectContaining({ date: due }) as never }) as const;
 
-  test('QĐ 45/2016 Đ7.4: the limit counts from the signing of the handover minutes, though the receipt is written later', () =>
+  test('QĐ 45/2016 Đ7.4, Hòa Bình Đ25.1: the limit counts from the signing of the handover minutes, though the receipt is written later', () =>
     byPost
       .given(submitted)
       .when(accepted)
@@ -153,10 +153,10 @@ describe('asking for supplement', () => {
         { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'SUPPLEMENT', unit: 'APPLICANT' }) as never },
       ));
 
-  test('NĐ 61/2018 Đ17.2.a: online the same, said once and in full', () =>
+  test('NĐ 61/2018 Đ17.2.a, Ninh Thuận Đ10.2.a: online the same, said once and in full', () =>
     dossier(5, { channel: 'ONLINE' }).given(submitted).when(asked).leaves({ status: 5 }));
 
-  test('NĐ 61/2018 Đ11.2.c: a second supplement at reception is refused, with what may be done instead', () =>
+  test('NĐ 61/2018 Đ11.2.c, Đ15.3: a second supplement at reception is refused, with what may be done instead', () =>
     given(submitted, asked, given2)
       .when(asksForSupplement('2026-03-04T11:00'))
       .refused('SUPPLEMENT_ALREADY_REQUESTED', {
@@ -184,7 +184,7 @@ describe('asking for supplement', () => {
       .when(asksForSupplement('2026-03-04T11:00'))
       .tells({ kind: 'SUPPLEMENT_REQUESTED', round: 2 }));
 
-  test('NĐ 61/2018 Đ17.1: what was completed is checked anew, for half a day from then on', () =>
+  test('NĐ 61/2018 Đ17.1, Gia Lai Đ15.1: what was completed is checked anew, for half a day from then on', () =>
     given(submitted, asked)
       .when(given2)
       .leaves({ openTasks: [{ kind: 'RECEPTION_CHECK', due: { at: local('2026-03-04T16:00') } }] }));

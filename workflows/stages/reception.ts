@@ -6,7 +6,9 @@ import { supplement } from './supplement';
 
 /**
  * The one-stop desk checks the components and accepts with a receipt; asks for what is missing, once and in full; refuses with a reason; sends
- * on to the competent agency; or settles at once (NĐ 61/2018 Đ17.1, Đ17.2, Đ17.4; online within 8 working hours, NĐ 118/2025 Đ17).
+ * on to the competent agency; or settles at once (NĐ 61/2018 Đ17.1, Đ17.2, Đ17.4; online within 8 working hours, NĐ 118/2025 Đ17). The
+ * provinces say the same: at the counter and by post Ninh Thuận Đ10.1, Gia Lai Đ15.1; online Ninh Thuận Đ10.2, Gia Lai Đ15.2, Hà Nam Đ11.1,
+ * Cà Mau Đ12.1–12.3.
  */
 export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
   const paid = await payment(d, 'AT_SUBMISSION');
@@ -19,6 +21,7 @@ export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
     const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
     const settled = endOf[check.action];
     if (settled) return settled;
+    // asked once and in full, which the guard sees to: NĐ 61/2018 Đ15.3, Ninh Thuận Đ9.3
     const given = await supplement(d);
     if (given === 'CLOSED') return 'CLOSED_INCOMPLETE';
     offered = given === 'REFUSED' ? ['REFUSE_RECEPTION'] : actionsFor(d);

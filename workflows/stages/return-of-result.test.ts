@@ -29,7 +29,7 @@ const issued = [...signed, issuesResult('2026-03-03T16:00')];
 const sent = sendsByPost('2026-03-04T08:00');
 
 describe('at the desk', () => {
-  test('NĐ 61/2018 Đ20.1: the desk returns the result, and the dossier ends', () =>
+  test('NĐ 61/2018 Đ20.1, Cà Mau Đ9.2.a, Ninh Thuận Đ11.2.a: the desk returns the result, and the dossier ends', () =>
     given(...issued)
       .when(returnsResult('2026-03-04T08:00'))
       .then({ kind: 'TASK_ENDED', action: 'RETURN_RESULT' }, { kind: 'ENDED', outcome: 'RESULT_RETURNED' }));
@@ -44,12 +44,12 @@ describe('at the desk', () => {
       .when(returnsResult('2026-03-04T08:00', { details: { proxy: true } }))
       .tells({ kind: 'TASK_ENDED', details: { proxy: true } }));
 
-  test('NĐ 61/2018 Đ20.3: online, where the applicant chose that', () =>
+  test('NĐ 61/2018 Đ20.3, Hà Nam Đ12.1.b, Ninh Thuận Đ11.2.b: online, where the applicant chose that', () =>
     given(...issued)
       .when({ kind: 'PUBLISH_RESULT', at: local('2026-03-03T16:01'), by: returnsResult('2026-03-04T08:00').by })
       .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' }));
 
-  test('NĐ 61/2018 Đ5.1.b: whatever the channel it came by, all ways of return are open', async () => {
+  test('NĐ 61/2018 Đ5.1.b, Cà Mau Đ5.1, Hà Nam Đ6.1, Ninh Thuận Đ4.1: whatever the channel it came by, all ways of return are open', async () => {
     const all = { openTasks: [{ kind: 'RETURN', actions: ['RETURN_RESULT', 'PUBLISH_RESULT', 'SEND_BY_POST', 'RECALL_RESULT'] }] } as const; // prettier-ignore
     await given(...signed)
       .when(issuesResult('2026-03-03T16:00'))
@@ -77,7 +77,7 @@ describe('at the desk', () => {
 });
 
 describe('on time or not', () => {
-  test('NĐ 61/2018 Đ20.4: earlier than promised, which the applicant is told beforehand', () =>
+  test('NĐ 61/2018 Đ20.4, Cà Mau Đ9.1.c, Hà Nam Đ8.1.c: earlier than promised, which the applicant is told beforehand', () =>
     given(...signed)
       .when(issuesResult('2026-03-03T16:00'))
       .then(
@@ -113,7 +113,7 @@ describe('on time or not', () => {
 });
 
 describe('by post', () => {
-  test('QĐ 45/2016 Đ9: delivered, the dossier ends', () =>
+  test('QĐ 45/2016 Đ9, Hòa Bình Đ26.10, Cà Mau Đ9.2.b: delivered, the dossier ends', () =>
     given(...issued, sent)
       .when(isDelivered('2026-03-06T08:00'))
       .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' }));

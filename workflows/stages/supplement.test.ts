@@ -163,7 +163,7 @@ describe('the limit', () => {
       .leaves({ due: { date: '2026-03-19' }, overdue: false });
   });
 
-  test('the account of the applicant hands in its own supplement', () =>
+  test('Hòa Bình Đ19.3: the account of the applicant hands in its own supplement', () =>
     dossier(5, { channel: 'ONLINE', applicant: 'citizen' })
       .given(...asked)
       .when(supplements('2026-03-10T09:00', { by: { account: 'citizen', role: 'APPLICANT', units: [] } }))

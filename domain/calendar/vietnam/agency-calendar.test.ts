@@ -119,4 +119,19 @@ describe('at an instant', () => {
     register.record(agency, closure, { now: '2026-03-03T00:00' });
     expect(open(register, '2026-03-06T00:00')).toBe(false);
   });
+
+  test('it says since when it is what it is: later with every effect, though versions count by recording', () => {
+    const register = new Register()
+      .record(agency, closure, { effectiveFrom: at('2026-03-05T00:00') })
+      .record(agency, { kind: 'CLOSURE', from: '2026-03-12', to: '2026-03-12' })
+      .record('vn', { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' }, { effectiveFrom: at('2026-03-06T00:00') });
+    const told = (instant: string) => {
+      const { version: own, since } = calendar(register, agency, at(instant)).snapshot;
+      return { own, since };
+    };
+    expect(told('2026-03-02T08:59')).toEqual({ own: 1, since: undefined });
+    expect(told('2026-03-02T09:00')).toEqual({ own: 3, since: at('2026-03-02T09:00') });
+    expect(told('2026-03-05T00:00')).toEqual({ own: 2, since: at('2026-03-05T00:00') });
+    expect(told('2026-03-06T00:00')).toEqual({ own: 2, since: at('2026-03-06T00:00') });
+  });
 });

@@ -7,12 +7,16 @@ import {
   confirmsWithdrawal,
   consults,
   findsIncomplete,
+  issuesResult,
+  isUndelivered,
   online,
   ordersStop,
   paymentNoticed,
   proposesResult,
   reportsLoss,
+  sendsByPost,
   sendsSlip,
+  signs,
   timePasses,
   withdraws,
 } from '../../../test/steps';
@@ -171,6 +175,17 @@ describe('loss', () => {
     await given(...online.examined)
       .when(reportsLoss('2026-03-03T09:00', { by: applicant }))
       .refused('NOT_YOUR_UNIT');
+  });
+
+  test('NĐ 61/2018 Đ21.3: what the post lost is reported too, and does not count as delivered', async () => {
+    const sent = [
+      ...[...online.examined, proposesResult('2026-03-03T08:00'), signs('2026-03-03T09:00')],
+      ...[issuesResult('2026-03-03T10:00'), sendsByPost('2026-03-03T11:00')],
+    ];
+    await given(...sent).when(reportsLoss('2026-03-06T09:00')).tells({ kind: 'LOSS_REPORTED' }); // prettier-ignore
+    await given(...sent, reportsLoss('2026-03-06T09:00'))
+      .when(isUndelivered('2026-03-06T09:10'))
+      .leaves({ status: 9, openTasks: [{ kind: 'POSTAL_DELIVERY' }] });
   });
 
   test('NĐ 61/2018 Đ21.2: not without saying what', () =>

@@ -14,13 +14,16 @@ const said = ({ by, reason, details }: Act) => ({
 /** Nothing turns it any more: it was stopped, or only money is still to go back. */
 const isEnding = ({ stopping, concluded }: DossierState): boolean => stopping || concluded !== undefined;
 
+/** The results of a group are signed where its parts are: they are at the desk. */
+const isSigned = ({ signedAt, readyAt }: DossierState): boolean => signedAt !== undefined || readyAt !== undefined;
+
 /** The applicant takes the dossier back, until the result is signed (law.md §1.8); the desk enters a request on paper. */
 export const withdraw: InterventionRule = {
   vi: 'Rút hồ sơ',
   en: 'Withdraw the dossier',
   refused(state, by) {
     if (!isApplicant(state, by) && !atDesk(state, by)) return notYours('WITHDRAW', [state.units.desk]);
-    if (state.signedAt !== undefined) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
+    if (isSigned(state)) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
     return isEnding(state) || state.withdrawing ? notNow('WITHDRAW', 'ALREADY_ENDING') : undefined;
   },
   happenings: (_, act): Happening[] => [{ kind: 'WITHDRAWAL_REQUESTED', ...said(act) }],
@@ -35,13 +38,13 @@ export const orderStop: InterventionRule = {
   refused(state, by) {
     if (!atLeader(state, by)) return notYours('ORDER_STOP', [state.units.leader]);
     // What was signed is the applicant's: an error in it is recalled first (NĐ 61/2018 Đ21.1).
-    if (state.signedAt !== undefined) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
+    if (isSigned(state)) return refusal('ALREADY_SIGNED', { dossier: state.start.code });
     return isEnding(state) ? notNow('ORDER_STOP', 'ALREADY_ENDING') : undefined;
   },
   happenings: (_, act): Happening[] => [{ kind: 'STOP_ORDERED', ...said(act) }],
 };
 
-/** NĐ 61/2018 Đ21.2: papers of the dossier were lost or damaged: who is liable pays, and apologises. */
+/** NĐ 61/2018 Đ21.2: papers of the dossier were lost or damaged: who is liable pays, and apologises. In the post too (Đ21.3). */
 export const reportLoss: InterventionRule = {
   vi: 'Báo mất, hư hỏng giấy tờ',
   en: 'Report lost or damaged papers',

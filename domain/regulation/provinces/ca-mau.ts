@@ -16,7 +16,7 @@ import type { ProvincialRegulation } from './provincial-regulation';
 export const caMau: ProvincialRegulation = {
   id: 'CA-MAU',
   province: 'H12', // remembered from the national list, to be confirmed
-  from: '2015-05-31', // QĐ 13/2015 Đ2: ten days after it was signed
+  from: '2015-05-31', // Cà Mau Quyết định Đ2: ten days after it was signed
   name: { vi: 'Quyết định 13/2015/QĐ-UBND tỉnh Cà Mau', en: 'Decision 13/2015/QĐ-UBND of Cà Mau' },
   differences: national => ({
     handoff: 'HALF_DAY', // Cà Mau Đ12.4

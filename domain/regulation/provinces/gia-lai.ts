@@ -8,7 +8,7 @@ import type { ProvincialRegulation } from './provincial-regulation';
 export const giaLai: ProvincialRegulation = {
   id: 'GIA-LAI',
   province: 'H21', // remembered, and seen in procedure codes of the province's own system
-  from: '2015-08-28', // QĐ 18/2015 Đ2: ten days after it was signed
+  from: '2015-08-28', // Gia Lai Quyết định Đ2: ten days after it was signed
   name: { vi: 'Quyết định 18/2015/QĐ-UBND tỉnh Gia Lai', en: 'Decision 18/2015/QĐ-UBND of Gia Lai' },
   differences: () => ({}),
 };

@@ -17,7 +17,7 @@ import type { ProvincialRegulation } from './provincial-regulation';
 export const haNam: ProvincialRegulation = {
   id: 'HA-NAM',
   province: 'H25', // remembered from the national list, to be confirmed
-  from: '2013-12-02', // QĐ 70/2013 Đ2: ten days after it was signed
+  from: '2013-12-02', // Hà Nam Quyết định Đ2: ten days after it was signed
   name: { vi: 'Quyết định 70/2013/QĐ-UBND tỉnh Hà Nam', en: 'Decision 70/2013/QĐ-UBND of Hà Nam' },
   differences: national => ({
     handoff: 'HALF_DAY', // Hà Nam Đ11.2

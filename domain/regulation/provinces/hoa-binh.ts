@@ -8,7 +8,7 @@ import type { ProvincialRegulation } from './provincial-regulation';
 export const hoaBinh: ProvincialRegulation = {
   id: 'HOA-BINH',
   province: 'H28', // remembered from the national list, to be confirmed
-  from: '2024-07-10', // QĐ 17/2024 Đ2
+  from: '2024-07-10', // Hòa Bình Quyết định Đ2
   name: { vi: 'Quyết định 17/2024/QĐ-UBND tỉnh Hòa Bình', en: 'Decision 17/2024/QĐ-UBND of Hòa Bình' },
   differences: national => ({
     // Hòa Bình Đ33.2: within the province; stricter than TT 17/2017 Đ7 (law.md §13 no. 14)

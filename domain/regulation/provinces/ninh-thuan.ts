@@ -16,7 +16,7 @@ import type { ProvincialRegulation } from './provincial-regulation';
 export const ninhThuan: ProvincialRegulation = {
   id: 'NINH-THUAN',
   province: 'H43', // remembered from the national list, to be confirmed
-  // QĐ 56 Đ2: from the day of signing, "ngày 1/ tháng 02 năm 2019". The stroke may be a second digit; no due date hangs on it
+  // Ninh Thuận Quyết định Đ2: from the day of signing, "ngày 1/ tháng 02 năm 2019". The stroke may be a second digit; no due date hangs on it
   from: '2019-02-01',
   name: { vi: 'Quyết định 56/QĐ-UBND năm 2019 tỉnh Ninh Thuận', en: 'Decision 56/QĐ-UBND of 2019 of Ninh Thuận' },
   differences: () => ({
