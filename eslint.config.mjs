@@ -2,7 +2,17 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', '.motcua/**', 'node_modules/**', 'coverage/**', 'reports/**', '**/*.mjs', '**/*.mts', '**/*.cjs', '*.js'],
+    ignores: [
+      'dist/**',
+      '.motcua/**',
+      'node_modules/**',
+      'coverage/**',
+      'reports/**',
+      '**/*.mjs',
+      '**/*.mts',
+      '**/*.cjs',
+      '*.js',
+    ],
   },
   ...tseslint.configs.recommendedTypeChecked,
   {
