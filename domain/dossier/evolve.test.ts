@@ -157,6 +157,15 @@ describe('tasks', () => {
     expect(openTasks(state)).toEqual([task('t1')]);
   });
 
+  test('an ended one keeps what was said with it', () => {
+    const details = { verifyAt: at, withApplicant: true };
+    const state = after(
+      { kind: 'TASK_ENDED', task: 't2', action: 'PLAN_VERIFICATION', by: 'specialist', details },
+      open,
+    );
+    expect(state.tasks[1]!.ended).toEqual({ at, action: 'PLAN_VERIFICATION', by: 'specialist', details });
+  });
+
   test('that it was overdue stays with an ended task', () => {
     const overdue = after({ kind: 'TASK_OVERDUE', task: 't1' }, open);
     const ended = after({ kind: 'TASK_ENDED', task: 't1', action: 'PROPOSE_RESULT', by: 'specialist' }, overdue);

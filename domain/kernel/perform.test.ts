@@ -32,6 +32,18 @@ test('a person who comes through the door before the timer finds everything told
   ]);
 });
 
+test('at the very instant, time comes before the person', async () => {
+  const run = await examined();
+  const overdueAt = local('2026-03-10T00:00');
+  await run.passTime(overdueAt - 1);
+  run.take();
+  expect(run.wakeAt).toBe(overdueAt);
+  expect(await run.perform(act(run, { kind: 'PROPOSE_RESULT', at: overdueAt }))).toBeUndefined();
+  expect(run.take().map(({ kind }) => kind)).toEqual([
+    ...['TASK_OVERDUE', 'DOSSIER_OVERDUE', 'ESCALATED', 'TASK_ENDED', 'TASK_OPENED'],
+  ]);
+});
+
 test('a refused one finds it told too', async () => {
   const run = await examined();
   expect(await run.perform(act(run, { kind: 'SIGN', at: local('2026-03-10T09:00') }))).toMatchObject({

@@ -55,7 +55,11 @@ describe('asking', () => {
 
   test('NĐ 61/2018 Đ5.1.e: the applicant is not consulted past the desk', () =>
     given(...online.examined)
-      .when(consults('2026-03-03T09:00', { details: { consult: [{ unit: 'APPLICANT', limit: days(2) }] } }))
+      .when(
+        consults('2026-03-03T09:00', {
+          details: { consult: [twoAgencies[0]!, { unit: 'APPLICANT', limit: days(2) }] },
+        }),
+      )
       .refused('ACTION_NOT_OPEN', { because: 'THROUGH_THE_DESK' }));
 
   test('NĐ 61/2018 Đ19.6.b: electronically all are asked at once', () =>

@@ -131,6 +131,16 @@ describe('by post', () => {
       .when(accepts('2026-03-04T11:00'))
       .then({ kind: 'TASK_ENDED' }, counted('2026-03-04T10:00', '2026-03-11'), { kind: 'TASK_OPENED' }));
 
+  test('QĐ 45/2016 Đ7.4: supplemented twice, from the second time', () =>
+    byPost
+      .given(
+        ...[submitted, asked, given2],
+        asksForSupplement('2026-03-04T11:00', { details: { ground: 'NĐ 175/2024 Đ54.3' } }),
+        supplements('2026-03-05T10:00'),
+      )
+      .when(accepts('2026-03-05T11:00'))
+      .leaves({ due: { date: '2026-03-12' } }));
+
   test('QĐ 45/2016 Đ7.4: where nothing was supplemented after all, from the minutes as ever', () =>
     byPost
       .given(submitted, asked, declinesSupplement('2026-03-04T10:00'))
