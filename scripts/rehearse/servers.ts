@@ -17,7 +17,8 @@ export interface RehearsalServer {
 export async function serverFor(env: Environment): Promise<RehearsalServer> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_CLI: cli, MOTCUA_HOME: home } = env;
   if (address) return { address, given: true, end: async () => undefined };
-  const say = (line: string) => void process.stderr.write(`${line.trim()}\n`);
+  // Only what takes its time, such as the first download.
+  const say = (line: string) => /[…✓✗]/.test(line) && process.stderr.write(`${line.trim()}\n`);
   const binary = await findTemporal({ cli, home, say });
   const folder = await throwawayFolder('motcua-rehearse-');
   try {

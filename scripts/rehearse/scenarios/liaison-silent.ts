@@ -1,6 +1,7 @@
 import type { Limit } from '../../../domain/clock/limit';
 import type { Consultation } from '../../../domain/dossier/details';
 import { openTasks } from '../../../domain/dossier/state';
+import type { TaskRecord } from '../../../domain/dossier/task';
 import { consulted, officerOf, units } from '../cast';
 import type { Rehearsed } from '../procedures';
 import type { Scenario } from '../scenario';
@@ -31,9 +32,10 @@ function consultation({ partners, terms, limit }: Rehearsed): readonly Consultat
 
 const isOfOthers = (unit: string): boolean => !Object.values(units).includes(unit);
 
-/** An agency that has a part of a group to do does it two working days after the due date. */
-function partAfterTheDate(openedAt: number, scene: Scene) {
-  const at = scene.workingDay(promisedDate(scene)!, 2, nineOClock);
+/** An agency that has a part of a group to do does it two working days after the due date, one agency half an hour after the other. */
+function partAfterTheDate({ id, openedAt }: TaskRecord, scene: Scene) {
+  const place = scene.state.tasks.filter(({ kind }) => kind === 'PART').findIndex(task => task.id === id);
+  const at = scene.workingDay(promisedDate(scene)!, 2, nineOClock + 30 * place);
   return at > openedAt ? { at } : undefined;
 }
 
@@ -48,7 +50,7 @@ export const liaisonSilent: Scenario = {
   answers: {
     ...withReceipt,
     LIAISON: () => 'NOBODY',
-    PART: ({ unit, openedAt }, scene) => (isOfOthers(unit) ? partAfterTheDate(openedAt, scene) : undefined),
+    PART: (task, scene) => (isOfOthers(task.unit) ? partAfterTheDate(task, scene) : undefined),
     EXAMINATION(_, scene) {
       const consult = consultation(scene.procedure);
       return consult && !scene.done('CONSULT') ? { action: 'CONSULT', share: 0.1, details: { consult } } : undefined;
