@@ -135,3 +135,13 @@ describe('at an instant', () => {
     expect(told('2026-03-06T00:00')).toEqual({ own: 2, since: at('2026-03-06T00:00') });
   });
 });
+
+test('closures lie in the order of their dates, in whatever order they were recorded', () => {
+  const closed = (from: string, to: string) => ({ kind: 'CLOSURE', from, to }) as const;
+  const backwards = new Register()
+    .record(agency, closed('2026-05-11', '2026-05-12'))
+    .record(agency, closed('2026-04-13', '2026-04-14'));
+  const here = calendar(backwards);
+  const days = ['2026-04-13', '2026-04-15', '2026-05-12', '2026-05-13'];
+  expect(days.map(date => here.isWorkingDay(date))).toEqual([false, true, false, true]);
+});

@@ -120,3 +120,18 @@ describe('what is recorded already', () => {
     });
   });
 });
+
+test('hours that began before they were recorded are judged from the day of their effect', () => {
+  const week = [morning, morning, morning, morning, morning, [], []];
+  const hours: CalendarChange = { kind: 'OFFICE_HOURS', from: '2026-01-05', hours: week };
+  expect(new Register().record(agency, hours).changes[0]).toMatchObject({ version: 2, change: { from: '2026-01-05' } });
+});
+
+test('a swap without any date lacks its counterpart', () => {
+  const swap = { kind: 'SWAP', off: '', work: '' } as CalendarChange;
+  expect(problemOf(() => new Register().record('vn', swap))).toMatchObject({ problem: 'SWAP_WITHOUT_COUNTERPART' });
+});
+
+test('a mistake of the program is not taken for one of the administrator', () => {
+  expect(() => new Register().record(agency, null as never)).toThrow(TypeError);
+});

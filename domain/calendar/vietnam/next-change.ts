@@ -52,7 +52,7 @@ export function nextChange(asked: AskedChange, changes: readonly RecordedChange[
   return next;
 }
 
-const broken = (problem: ChangeProblem, facts: Facts = {}): DomainError =>
+const broken = (problem: ChangeProblem, facts: Facts): DomainError =>
   new DomainError('CALENDAR_CHANGE_INVALID', { problem, ...facts });
 
 /** A calendar that contradicts itself is here the fault of whoever wants the change, not of the system. */

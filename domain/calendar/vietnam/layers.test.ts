@@ -1,0 +1,28 @@
+import { layered } from './layers';
+
+const period = (from: string, to: string, hours: string) => ({ from, to, hours });
+
+test('the upper layer lies whole, the lower one shows around it, and all are in the order of their dates', () => {
+  const year = period('2026-01-01', '2026-12-31', 'usual');
+  const summer = period('2026-06-01', '2026-08-31', 'summer');
+  expect(layered([year], [summer])).toEqual([
+    period('2026-01-01', '2026-05-31', 'usual'),
+    summer,
+    period('2026-09-01', '2026-12-31', 'usual'),
+  ]);
+});
+
+test.each([
+  ['before it', '2025-01-01', '2025-12-31'],
+  ['after it', '2027-01-01', '2027-12-31'],
+])('a period %s is left alone', (_where, from, to) => {
+  const year = period('2026-01-01', '2026-12-31', 'usual');
+  const other = period(from, to, 'other');
+  expect(layered([year], [other])).toEqual(from < year.from ? [other, year] : [year, other]);
+  expect(layered([other], [year])).toEqual(from < year.from ? [other, year] : [year, other]);
+});
+
+test('what is covered whole is gone', () => {
+  const whole = period('2026-01-01', '2026-12-31', 'upper');
+  expect(layered([period('2026-02-01', '2026-03-01', 'lower')], [whole])).toEqual([whole]);
+});
