@@ -122,8 +122,7 @@ describe('what is recorded already', () => {
 });
 
 test('hours that began before they were recorded are judged from the day of their effect', () => {
-  const week = [morning, morning, morning, morning, morning, [], []];
-  const hours: CalendarChange = { kind: 'OFFICE_HOURS', from: '2026-01-05', hours: week };
+  const hours: CalendarChange = { kind: 'OFFICE_HOURS', from: '2026-01-05', hours: morning };
   expect(new Register().record(agency, hours).changes[0]).toMatchObject({ version: 2, change: { from: '2026-01-05' } });
 });
 
