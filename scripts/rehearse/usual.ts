@@ -63,9 +63,16 @@ export function usualTime(task: TaskRecord, scene: Scene, share?: number): Insta
   if ('share' in usual) return scene.part(openedAt, due?.at ?? openedAt, share ?? usual.share);
   // While the applicant is at it, or at the counter.
   if (kind === 'PAYMENT' && scene.state.acceptedAt === undefined) return openedAt + 10 * 60_000;
-  if ('minutes' in usual) return openedAt + usual.minutes * 60_000;
+  if ('minutes' in usual) return soon(task, scene, usual.minutes);
   return scene.workingDay(scene.dateOf(openedAt), usual.workingDays, kind === 'RETURN' ? halfPastEight : twoOClock);
 }
+
+/** So many minutes of work, or a part of the time where it is shorter than that. */
+const soon = ({ openedAt, due }: TaskRecord, scene: Scene, minutes: number): Instant =>
+  Math.min(
+    scene.on(calendar => calendar.addMinutes(openedAt, minutes)),
+    due && due.at > openedAt ? scene.part(openedAt, due.at, 0.2) : Infinity,
+  );
 
 /** What an action makes no sense without. */
 export function detailsFor(action: ActionKind, task: TaskRecord, scene: Scene, at: Instant): ActDetails | undefined {
