@@ -145,3 +145,11 @@ test('closures lie in the order of their dates, in whatever order they were reco
   const days = ['2026-04-13', '2026-04-15', '2026-05-12', '2026-05-13'];
   expect(days.map(date => here.isWorkingDay(date))).toEqual([false, true, false, true]);
 });
+
+test('hours without an end hold from their own date, in whatever order they were recorded', () => {
+  const backwards = new Register()
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-06-01', hours: winter })
+    .record(agency, { kind: 'OFFICE_HOURS', from: '2026-04-06', hours: early });
+  const here = calendar(backwards);
+  expect(['2026-04-03', '2026-04-06', '2026-06-01'].map(date => hours(here, date))).toEqual([usual, early, winter]);
+});
