@@ -6,7 +6,8 @@ const deadlineMs = 30_000;
 
 /**
  * Moves the time of one dossier forward, on a development server only (`frontend.WorkflowTimeSkippingEnabled`): timers
- * on the way fire at their instants. Returns when the target is reached; other dossiers stay in their own time.
+ * on the way fire at their instants. Returns when the target is reached; other dossiers stay in their own time. A target must not pass while work
+ * is in flight, such as a millisecond after a timer: the server (1.32) then goes on to the next timer, be it days away.
  */
 export async function fastForward(client: WorkflowClient, code: string, durationMs: number): Promise<void> {
   const id = randomUUID();
