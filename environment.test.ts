@@ -24,12 +24,14 @@ test('values are typed', () => {
     TEMPORAL_ADDRESS: 'temporal.example:7233',
     LOG_LEVEL: 'warn',
     HOST: '::',
+    WORKFLOW_STACK_TRACES: 'on',
   });
   expect(environment).toMatchObject({
     PORT: 8080,
     TEMPORAL_ADDRESS: 'temporal.example:7233',
     LOG_LEVEL: 'warn',
     HOST: '::',
+    WORKFLOW_STACK_TRACES: 'on',
   });
 });
 
@@ -81,7 +83,7 @@ test('a client certificate without its key is refused, and the other way round',
 });
 
 test('the table has every variable with its default', () => {
-  expect(environmentTable).toHaveLength(18);
+  expect(environmentTable).toHaveLength(19);
   expect(environmentTable.find(row => row.name === 'POSTGRES_PORT')).toEqual({
     name: 'POSTGRES_PORT',
     default: '54329',

@@ -51,6 +51,10 @@ const seconds: Kind<number> = {
   allowed: 'whole seconds from 1 to 60',
   read: text => (/^\d{1,2}$/.test(text) && +text >= 1 && +text <= 60 ? +text : undefined),
 };
+const onOrOff: Kind<'on' | 'off'> = {
+  allowed: 'on, off',
+  read: text => (['on', 'off'] as const).find(word => word === text),
+};
 const logLevel: Kind<LogLevel> = {
   allowed: logLevels.join(', '),
   read: text => logLevels.find(level => level === text),
@@ -99,6 +103,11 @@ const variables = {
   PORT: withDefault(port, '3000', 'port of the HTTP API'),
   HOST: withDefault(host, '127.0.0.1', 'address that the HTTP API listens on'),
   MOTCUA_HOME: withDefault(path, '.motcua', 'folder of all state of `npm start`, relative to the checkout'),
+  WORKFLOW_STACK_TRACES: withDefault(
+    onOrOff,
+    'off',
+    "on: errors in a dossier's own code say where; costs the worker a third more CPU",
+  ),
   LOG_LEVEL: withDefault(logLevel, 'info', `least level that is logged: ${logLevel.allowed}`),
 } satisfies Record<string, Variable<unknown>>;
 

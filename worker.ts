@@ -14,11 +14,13 @@ import { roundSettings } from './spine/rounds';
 import { tell } from './spine/teller';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
+import { wantStackTraces } from './spine/workflow-stack-traces';
 
 /** Runs dossiers and their activities, repeats what was begun and not settled, and tells dossiers what machines say, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
+  wantStackTraces(env.WORKFLOW_STACK_TRACES === 'on');
   Runtime.install({ logger: sdkLogger(log) });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);

@@ -7,10 +7,12 @@ import { parseEnvironment } from '../../environment';
 import { required } from '../../required';
 import { workerConnection } from '../../spine/temporal';
 import { workerOptions } from '../../spine/worker-options';
+import { wantStackTraces } from '../../spine/workflow-stack-traces';
 
 /** The worker of both contenders: as `worker.ts`, without the recoverer, which has nothing to do here. Until SIGTERM. */
 async function main(): Promise<void> {
   const env = parseEnvironment(process.env);
+  wantStackTraces(env.WORKFLOW_STACK_TRACES === 'on');
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const connection = await workerConnection(env);
