@@ -164,11 +164,10 @@ function partIsLate(id: TaskId, state: DossierState): Notice[] {
  */
 function ready({ early }: { readonly early?: true }, state: DossierState): Notice[] {
   if (settledAtOnce(state)) return [];
-  if (state.refusalProposed) return [refusalSlip('NĐ 61/2018 Đ19.8')];
-  const parts = state.tasks.filter(task => task.kind === 'PART');
-  const nothingGranted = parts.length > 0 && parts.every(task => task.ended?.action === 'REFUSE_PART');
+  const { refusalProposed: refused, tasks } = state;
+  if (refused && !tasks.some(({ kind }) => kind === 'PART')) return [refusalSlip('NĐ 61/2018 Đ19.8')];
   return [
-    early && !nothingGranted
+    early && !refused
       ? toApplicant('EARLY_RESULT', 'NĐ 61/2018 Đ20.4')
       : toApplicant('RESULT_READY', 'NĐ 61/2018 Đ20.3'),
   ];

@@ -2,7 +2,9 @@ import { local, reasonOf, startOf, units } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
 import { accepts, handedIn, issuesResult, ordersStop, returnsResult, withdraws, type ActStep } from '../../test/steps';
 import type { Route } from '../../domain/kernel/route';
+import { noticesOf } from '../../domain/dossier/notices';
 import { openTasks } from '../../domain/dossier/state';
+import { publicStatus } from '../../domain/dossier/status';
 import { group } from './group';
 import { reception } from './reception';
 import { returnOfResult } from './return-of-result';
@@ -70,6 +72,35 @@ test('NĐ 61/2018 Đ19.8: one part is refused, with its reasons, and the others 
     .refused('REASON_REQUIRED');
   await lived([...steps, refused, finishes(insurance, '2026-03-06T09:00')], startOf(20), threeInOne);
   expect(became).toMatchObject({ '1.004222': 'REFUSE_PART', '1.001731': 'FINISH_PART' });
+});
+
+test('NĐ 61/2018 Đ19.8: what needs the result of a refused part is not begun, and the refusal goes to the desk', async () => {
+  const whole: Route = async d => {
+    await reception(d);
+    became = await group(d, [birth, residence, insurance]);
+    await returnOfResult(d);
+    return 'REFUSED';
+  };
+  const refused = ends('REFUSE_PART', birth)('2026-03-03T09:00');
+  const atDesk = issuesResult('2026-03-03T10:00');
+  await dossier(20, {}, whole).given(...accepted).when(refused).leaves({ openTasks: [{ kind: 'RESULT_HANDOFF' }] }); // prettier-ignore
+  expect(became).toEqual({ '1.001193': 'REFUSE_PART', '1.004222': 'LEFT_OUT', '1.001731': 'LEFT_OUT' });
+  const life = await lived([...accepted, refused, atDesk], startOf(20), whole);
+  expect(publicStatus(life.state)).toBe(8);
+  const ready = life.events.find(({ kind }) => kind === 'RESULT_READY')!;
+  expect(noticesOf(ready, life.state).map(({ kind }) => kind)).toEqual(['RESULT_READY']); // each part has its slip, and it is no early result
+});
+
+test('NĐ 61/2018 Đ19.8: with one part done there is a result to give out, though another was refused', async () => {
+  const both: Route = async d => {
+    await reception(d);
+    await group(d, [birth, { ...residence, after: [] }]);
+    await returnOfResult(d);
+    return 'RESULT_RETURNED';
+  };
+  const refusal = ends('REFUSE_PART', residence)('2026-03-03T08:00');
+  const life = await lived([...accepted, refusal, finishes(birth, '2026-03-03T09:00'), issuesResult('2026-03-03T10:00')], startOf(20), both); // prettier-ignore
+  expect(publicStatus(life.state)).toBe(9);
 });
 
 test('NĐ 61/2018 Đ3.2: a part is its own unit’s work', () =>

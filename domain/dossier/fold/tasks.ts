@@ -23,13 +23,24 @@ export function taskEnded(
   at: Instant,
 ): DossierState {
   const { task: id, action, by, details } = event;
-  const refusalProposed = action === 'PROPOSE_REFUSAL' || (state.refusalProposed && action !== 'PROPOSE_RESULT');
   const ended = { at, action, by, ...(details && { details }) };
-  return {
-    ...withTask(state, id, task => over(task, ended)),
-    refusalProposed,
-    actedAt: Math.max(state.actedAt, at),
-  };
+  const after = withTask(state, id, task => over(task, ended));
+  return { ...after, refusalProposed: refuses(after, action), actedAt: Math.max(state.actedAt, at) };
+}
+
+/** Whether the applicant is to get a refusal: as it was proposed last; of a group, when there is no part that was done (NĐ 61/2018 Đ19.8). */
+function refuses({ refusalProposed, tasks }: DossierState, action: string): boolean {
+  switch (action) {
+    case 'PROPOSE_REFUSAL':
+      return true;
+    case 'PROPOSE_RESULT':
+    case 'FINISH_PART':
+      return false;
+    case 'REFUSE_PART':
+      return !tasks.some(({ ended }) => ended?.action === 'FINISH_PART');
+    default:
+      return refusalProposed;
+  }
 }
 
 /** The agency was merged: open tasks go to the unit that follows theirs (law.md §11). */

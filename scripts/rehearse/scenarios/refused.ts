@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario';
 import { withReceipt } from './at-the-counter';
 
-/** The applicant is not eligible: proposed with reasons, signed, given out at the desk; in a group, every part is refused. */
+/** The applicant is not eligible: proposed with reasons, signed, given out at the desk; in a group, each part that is begun. */
 export const refused: Scenario = {
   name: 'refused',
   vi: 'không đủ điều kiện, từ chối giải quyết',
