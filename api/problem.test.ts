@@ -41,6 +41,7 @@ test.each<[ErrorCode, number]>([
   ['OUTSIDE_HORIZON', 409],
   ['BODY_TOO_LARGE', 413],
   ['IDEMPOTENCY_KEY_REUSED', 422],
+  ['REGULATION_UNKNOWN', 422],
   ['INTERNAL', 500],
   ['DATABASE_UNAVAILABLE', 503],
 ])('%s is %i', async (code, status) => {
