@@ -18,6 +18,7 @@ import { wantStackTraces } from './spine/workflow-stack-traces';
 
 /** Runs dossiers and their activities, repeats what was begun and not settled, and tells dossiers what machines say, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
+  process.env.TZ = 'UTC'; // whoever starts it, and from where
   const env = parseEnvironment(process.env);
   const log = createLog('worker', env.LOG_LEVEL);
   wantStackTraces(env.WORKFLOW_STACK_TRACES === 'on');

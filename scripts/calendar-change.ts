@@ -7,6 +7,7 @@ import { DomainError, errors } from '../domain/errors';
 import { recordChange } from '../spine/calendar-change';
 import { previewChange } from '../spine/calendar-preview';
 import { BadInput, commandFrom, type Command } from './calendar-change/command-line';
+import { EnvironmentError, parseEnvironment } from '../environment';
 
 /** Shows or records a change; the lines to print. Throws ACCOUNT_NOT_FOUND and what `recordChange` throws. */
 export async function changeCalendar(db: Pool, { by, wanted, yes }: Omit<Command, 'databaseUrl'>): Promise<string[]> {
@@ -55,10 +56,11 @@ function sentence(error: unknown): string {
 }
 
 if (require.main === module) {
-  commandFrom(process.argv.slice(2), process.env['DATABASE_URL'])
+  Promise.resolve()
+    .then(() => commandFrom(process.argv.slice(2), parseEnvironment(process.env).DATABASE_URL))
     .then(run)
     .catch((error: unknown) => {
       console.error(sentence(error));
-      process.exitCode = error instanceof BadInput || error instanceof DomainError ? 2 : 1;
+      process.exitCode = [BadInput, DomainError, EnvironmentError].some(kind => error instanceof kind) ? 2 : 1;
     });
 }

@@ -5,6 +5,7 @@ import { DomainError, errors } from '../domain/errors';
 import { shippedCatalogue } from './catalogue-files';
 import { catalogueReport } from './catalogue-report';
 import { isDate } from './dates';
+import { EnvironmentError, parseEnvironment } from '../environment';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
   Imports the published procedures and those beside them, the administrative units and the settled reviews into the database of DATABASE_URL.
@@ -70,9 +71,9 @@ function sentence(error: unknown): string {
 
 if (require.main === module) {
   Promise.resolve()
-    .then(() => run(commandFrom(process.argv.slice(2), process.env['DATABASE_URL'])))
+    .then(() => run(commandFrom(process.argv.slice(2), parseEnvironment(process.env).DATABASE_URL)))
     .catch((error: unknown) => {
       console.error(sentence(error));
-      process.exitCode = error instanceof BadInput || error instanceof DomainError ? 2 : 1;
+      process.exitCode = [BadInput, DomainError, EnvironmentError].some(kind => error instanceof kind) ? 2 : 1;
     });
 }

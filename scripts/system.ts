@@ -38,6 +38,7 @@ export class System {
     const { environment, say } = this;
     const home = environment.MOTCUA_HOME;
     await assertPortFree(environment.PORT, 'PORT', 'the API', environment.HOST);
+    if (environment.TEMPORAL_ADDRESS) say(`  Temporal at ${environment.TEMPORAL_ADDRESS}, from TEMPORAL_ADDRESS`);
     const [temporalAddress, databaseUrl] = await Promise.all([
       environment.TEMPORAL_ADDRESS ?? this.temporal(),
       environment.DATABASE_URL ?? this.postgres(),

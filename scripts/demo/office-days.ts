@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { expected2027 } from '../../domain/calendar/vietnam/2027-expected';
 import { officialYears } from '../../domain/calendar/vietnam/years';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -8,7 +9,9 @@ const sessions = [
   [810, 1020],
 ] as const;
 
-const official = new Map(officialYears.flatMap(year => year.days).map(day => [day.date, day.kind]));
+/** The days that are decided, and those that are sure to come though no notice names them yet. */
+const special = [...officialYears.flatMap(year => year.days), ...expected2027];
+const official = new Map(special.map(day => [day.date, day.kind]));
 
 function worked(day: DateTime): boolean {
   const kind = official.get(day.toISODate()!);
