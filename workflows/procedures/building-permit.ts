@@ -8,9 +8,9 @@ import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
 
 /**
- * 1.013225 Cấp giấy phép xây dựng mới (cấp III, IV, nhà ở riêng lẻ), 56/QĐ-BXD, commune. 20 days from the full dossier (a house: 15, as a case of its
- * own). Within 7 working days appraisal, field check and one notice of supplement; a second guidance is allowed (NĐ 175/2024/NĐ-CP Đ54); the state
- * bodies consulted have 12 days, and their silence is agreement.
+ * 1.013225 Cấp giấy phép xây dựng mới (cấp III, IV, nhà ở riêng lẻ), 56/QĐ-BXD, commune. 20 days from the full dossier (a house has 15: a case of its
+ * own, which a procedure cannot have yet). Within 7 working days appraisal, field check and one notice of supplement; a second guidance is allowed (NĐ 175/2024/NĐ-CP Đ54); the state
+ * bodies are consulted on the full dossier for 12 days, and their silence is agreement.
  */
 export const buildingPermit: ProcedureDefinition = {
   code: '1.013225',
@@ -21,9 +21,9 @@ export const buildingPermit: ProcedureDefinition = {
   steps: [
     'RECEPTION_CHECK',
     'HANDOFF',
-    'LIAISON',
     'EXAMINATION',
     'VERIFICATION',
+    'LIAISON',
     'APPROVAL',
     'RESULT_HANDOFF',
     'RETURN',
@@ -39,10 +39,14 @@ export const buildingPermit: ProcedureDefinition = {
     if (received !== 'ACCEPTED') return received;
     await handoff(d);
 
-    await liaison(d, [{ unit: d.partner('CONSTRUCTION'), limit: calendarDays(12) }]);
-    for (;;) {
+    for (let consulted = false; ;) {
       const proposal = await examination(d);
       if (proposal === 'CLOSED_INCOMPLETE') return proposal;
+      if (proposal === 'PROPOSE_RESULT' && !consulted) {
+        await liaison(d, [{ unit: d.partner('CONSTRUCTION'), limit: calendarDays(12) }]);
+        consulted = true;
+      }
+      // What the bodies say against it sends the dossier back to the examination.
       if ((await approval(d)) === 'SEND_BACK') continue;
       if ((await returnOfResult(d)) === 'RECALLED') continue;
       return proposal === 'PROPOSE_REFUSAL' ? 'REFUSED' : 'RESULT_RETURNED';
