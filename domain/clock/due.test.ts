@@ -32,6 +32,19 @@ test.each<[string, number, LimitUnit, string, string]>([
   ['BLDS Đ148.3: 31/1 and a month is the end of February', 1, 'MONTH', '2023-01-31T09:00', '2023-02-28T17:00'],
   ['… 29/2 in a leap year', 1, 'MONTH', '2024-01-31T09:00', '2024-02-29T17:00'],
   ['a year from 29/2 is 28/2', 12, 'MONTH', '2024-02-29T09:00', '2025-02-28T17:00'],
+  [
+    'NĐ 23/2015 Đ7: received in the morning, done on the same day',
+    1,
+    'SAME_DAY',
+    '2026-03-02T08:00',
+    '2026-03-02T17:00',
+  ],
+  ['… at 15:00 as well', 1, 'SAME_DAY', '2026-03-02T15:00', '2026-03-02T17:00'],
+  ['… after 15:00 on the next working day', 1, 'SAME_DAY', '2026-03-02T15:01', '2026-03-03T17:00'],
+  ['… on a Friday after 15:00: on Monday', 1, 'SAME_DAY', '2026-03-06T15:01', '2026-03-09T17:00'],
+  ['… received on a day off: on the next working day', 1, 'SAME_DAY', '2026-03-01T09:00', '2026-03-02T17:00'],
+  ['two days, of which the first is the day of receipt', 2, 'SAME_DAY', '2026-03-06T09:00', '2026-03-09T17:00'],
+  ['… or is not', 2, 'SAME_DAY', '2026-03-06T16:00', '2026-03-10T17:00'],
   ['the corresponding day rolls as well', 1, 'MONTH', '2026-01-16T09:00', '2026-02-23T17:00'],
 ])('%s', (_rule, amount, unit, start, end) => expect(due(start, amount, unit)).toBe(end));
 
@@ -63,4 +76,14 @@ test('counting keeps where the date stood before it rolled', () => {
     at: at('2026-03-09T17:00'),
     date: '2026-03-09',
   });
+});
+
+test('an office that has closed before 15:00 does nothing on the same day any more', () => {
+  const mornings = new Calendar({ ...vn.snapshot, weekly: Array.from({ length: 7 }, () => [[450, 690]] as const) });
+  const dueDate = (start: string) => dueOf(mornings, at(start), { amount: 1, unit: 'SAME_DAY' }).date;
+  expect(['11:29', '11:30', '14:00'].map(time => dueDate(`2026-03-02T${time}`))).toEqual([
+    '2026-03-02',
+    '2026-03-03',
+    '2026-03-03',
+  ]);
 });

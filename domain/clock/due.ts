@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Instant, LocalDate } from '../calendar/snapshot';
-import { checkedLimit, type Limit } from './limit';
+import { checkedLimit, cutoffMinute, type Limit } from './limit';
 
 /** When a limit is used up: the instant, and its date, by which day-based limits are judged (counting-rules 7). */
 export interface Due {
@@ -24,7 +24,7 @@ export function dueOf(calendar: Calendar, start: Instant, limit: Limit): Due {
 
 /**
  * Counts a limit from an event: hours from its instant (BLDS Đ147.1), days and months from its date, which is not counted
- * (Đ147.2). `at` of a day-based limit is the end of the last session of the due date: the law gives the whole day, the
+ * (Đ147.2) unless it is the same day that is given. `at` of a day-based limit is the end of the last session of the due date: the law gives the whole day, the
  * receipt prints an hour.
  */
 export function countFrom(calendar: Calendar, event: Due, limit: Limit): CountedDue {
@@ -40,8 +40,14 @@ export function countFrom(calendar: Calendar, event: Due, limit: Limit): Counted
       return dueOn(calendar, calendar.addCalendarDays(event.date, amount, 'NONE'));
     case 'MONTH':
       return dueOn(calendar, calendar.addMonths(event.date, amount, 'NONE'));
+    case 'SAME_DAY':
+      return dueOn(calendar, calendar.addWorkingDays(event.date, countsItself(calendar, event) ? amount - 1 : amount));
   }
 }
+
+/** Of a limit by SAME_DAY: whether the day of the event is the first of its days. Where the office has closed by then, it is not. */
+export const countsItself = (calendar: Calendar, { at, date }: Due): boolean =>
+  calendar.isWorkingDay(date) && at <= calendar.instantOf(date, cutoffMinute) && at < calendar.endOfWork(date);
 
 /** Due at an instant that closes open time; at 24:00 its date is the day that ends. */
 export function dueAt(calendar: Calendar, at: Instant): CountedDue {

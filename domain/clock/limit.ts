@@ -1,7 +1,17 @@
 import { DomainError } from '../errors';
 
-/** The units in which the law and the catalogue give time limits. */
-export const limitUnits = ['WORKING_DAY', 'WORKING_HOUR', 'HALF_WORKING_DAY', 'CALENDAR_DAY', 'MONTH'] as const;
+/**
+ * The units in which the law and the catalogue give time limits. SAME_DAY is a working day of which the first is the day of receipt itself, if it is
+ * one and the dossier came by 15:00 (NĐ 23/2015/NĐ-CP Đ7; NĐ 61/2018 Đ18 has the same hour).
+ */
+export const limitUnits = [
+  'WORKING_DAY',
+  'WORKING_HOUR',
+  'HALF_WORKING_DAY',
+  'CALENDAR_DAY',
+  'MONTH',
+  'SAME_DAY',
+] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
 /** A time limit is a budget, never a date: a whole amount ≥ 1 of a unit. */
@@ -9,6 +19,9 @@ export interface Limit {
   readonly amount: number;
   readonly unit: LimitUnit;
 }
+
+/** 15:00 in minutes after midnight; “at 15:00” counts as before (counting-rules 13). */
+export const cutoffMinute = 15 * 60;
 
 /** The largest budget that makes sense: ten thousand of any unit. */
 export const largestAmount = 10_000;

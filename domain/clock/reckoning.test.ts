@@ -1,6 +1,7 @@
 import { at, clock, local, restarted, running, vn, waited } from '../../test/clock/given';
 import { clockOf, extend, startClock, suspend } from './commands';
 import type { Clock } from './clock';
+import { limitUnits } from './limit';
 import { clockDue, reckon } from './reckoning';
 
 const dueDate = (given: Clock): string | undefined => clockDue(vn, given)?.date;
@@ -129,6 +130,12 @@ test('a resumption without a suspension, in a ledger that was written by hand, c
   expect(dueDate(restartedTwice)).toBe('2026-03-12');
 });
 
+test('a pause moves what is due on the same day by working days', () => {
+  const sameDay = clock(1, 'SAME_DAY', '2026-03-06T09:00'); // due Friday 06/03
+  expect(dueDate(waited(sameDay, 'PAUSE', '2026-03-06T10:00', '2026-03-06T11:00'))).toBe('2026-03-06');
+  expect(dueDate(waited(sameDay, 'PAUSE', '2026-03-06T10:00', '2026-03-10T11:00'))).toBe('2026-03-10');
+});
+
 test('a dossier is never due before it was filed', () => {
   for (const start of [
     '2026-02-13T16:59',
@@ -137,7 +144,7 @@ test('a dossier is never due before it was filed', () => {
     '2026-04-30T12:00',
     '2026-11-24T07:30',
   ])
-    for (const unit of ['WORKING_HOUR', 'HALF_WORKING_DAY', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH'] as const)
+    for (const unit of limitUnits)
       if (start < '2026-11' || unit !== 'MONTH')
         expect(clockDue(vn, startClock({ amount: 1, unit }, at(start)))!.at).toBeGreaterThan(at(start));
 });

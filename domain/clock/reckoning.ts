@@ -90,7 +90,7 @@ function paused(calendar: Calendar, { unit }: Limit, due: CountedDue, from: Inst
     return left > 0 ? dueAt(calendar, calendar.addOpenMs(to, left)) : due;
   }
   const [fromDate, toDate] = [calendar.dateOf(from), calendar.dateOf(to)];
-  if (unit === 'WORKING_DAY')
+  if (unit === 'WORKING_DAY' || unit === 'SAME_DAY')
     return dueOn(calendar, calendar.addWorkingDays(due.date, calendar.workingDaysBetween(fromDate, toDate)));
   return dueOn(calendar, addDays(due.unrolled, daysBetween(fromDate, toDate)));
 }

@@ -18,6 +18,7 @@ const makers: Readonly<Record<Limit['unit'], string | undefined>> = {
   WORKING_DAY: 'workingDays',
   WORKING_HOUR: 'hours',
   CALENDAR_DAY: 'calendarDays',
+  SAME_DAY: undefined,
   MONTH: undefined,
   HALF_WORKING_DAY: undefined,
 };

@@ -127,6 +127,13 @@ export class Oracle {
         return this.rolled(plusDays(date, amount));
       case 'MONTH':
         return this.rolled(DateTime.fromISO(date, { zone: 'utc' }).plus({ months: amount }).toISODate()!);
+      case 'SAME_DAY': {
+        const { hour, minute } = DateTime.fromMillis(start, { zone: this.snapshot.zone });
+        let open = start;
+        while (this.dateOf(open) === date && !this.isOpen(open)) open += 60_000;
+        const inTime = this.isWorkingDay(date) && hour * 60 + minute <= 15 * 60 && this.dateOf(open) === date;
+        return this.addWorkingDays(date, inTime ? amount - 1 : amount);
+      }
     }
   }
 

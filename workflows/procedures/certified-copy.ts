@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '../../domain/procedure/definition';
-import { workingDays } from '../../domain/procedure/limits';
+import { onTheSameDay } from '../../domain/procedure/limits';
 import { approval } from '../stages/approval';
 import { examination } from '../stages/examination';
 import { reception } from '../stages/reception';
@@ -7,7 +7,7 @@ import { returnOfResult } from '../stages/return-of-result';
 
 /**
  * 2.000815 Chứng thực bản sao từ bản chính. On the same day, after 15:00 on the next working day (NĐ 23/2015/NĐ-CP Đ7): at the counter while the
- * citizen waits; what cannot be done at once gets a receipt for the next working day, the desk's own official certifies (NĐ 61/2018 Đ17.4, Đ17.5).
+ * citizen waits; what cannot be done at once gets a receipt for the end of the day, the desk's own official certifies (NĐ 61/2018 Đ17.4, Đ17.5).
  */
 export const certifiedCopy: ProcedureDefinition = {
   code: '2.000815',
@@ -16,7 +16,7 @@ export const certifiedCopy: ProcedureDefinition = {
   effectiveFrom: '2025-07-01',
   source: '3152/QĐ-BTP; NĐ 23/2015/NĐ-CP Đ7',
   steps: ['PAYMENT', 'RECEPTION_CHECK', 'EXAMINATION', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'],
-  limits: { DIRECT: workingDays(1) },
+  limits: { DIRECT: onTheSameDay() },
   terms: {
     immediate: true,
     delegatedToDesk: true,

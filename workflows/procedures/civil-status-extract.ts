@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '../../domain/procedure/definition';
-import { byEveryChannel, workingDays } from '../../domain/procedure/limits';
+import { byEveryChannel, onTheSameDay } from '../../domain/procedure/limits';
 import { certifiedCopy } from './certified-copy';
 
 /**
@@ -13,7 +13,7 @@ export const civilStatusExtract: ProcedureDefinition = {
   effectiveFrom: '2025-12-24',
   source: '163/QĐ-BTP; QĐ 1811/QĐ-TTPVHCC',
   steps: certifiedCopy.steps,
-  limits: byEveryChannel(workingDays(1)),
+  limits: byEveryChannel(onTheSameDay()),
   terms: {
     immediate: true,
     delegatedToDesk: true,

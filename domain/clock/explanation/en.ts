@@ -1,5 +1,5 @@
 import type { LimitUnit } from '../limit';
-import type { Words } from './words';
+import type { Counting, Words } from './words';
 
 const units: Record<LimitUnit, readonly [one: string, more: string]> = {
   WORKING_DAY: ['working day', 'working days'],
@@ -7,6 +7,7 @@ const units: Record<LimitUnit, readonly [one: string, more: string]> = {
   HALF_WORKING_DAY: ['half working day', 'half working days'],
   CALENDAR_DAY: ['day', 'days'],
   MONTH: ['month', 'months'],
+  SAME_DAY: ['working day, the day of receipt counted', 'working days, the day of receipt counted'],
 };
 
 const counted = (amount: number, [one, more]: readonly [string, string]): string =>
@@ -17,8 +18,9 @@ const hours = (minutes: number): string => {
   return [h > 0 ? `${h} h` : '', m > 0 || h === 0 ? `${m} min` : ''].filter(Boolean).join(' ');
 };
 
-const counting = (byHour: boolean, runsFrom: string | undefined): string => {
-  if (!byHour) return 'this day is not counted (Civil Code 2015 Art. 147)';
+const counting = (how: Counting, runsFrom: string | undefined): string => {
+  if (how === 'SAME_DAY') return 'by 15:00 this day is counted, after 15:00 the days from the next working day on';
+  if (how === 'BY_DAY') return 'this day is not counted (Civil Code 2015 Art. 147)';
   return runsFrom
     ? `outside working hours, runs from ${runsFrom} (Civil Code 2015 Art. 147)`
     : 'runs from that moment (Civil Code 2015 Art. 147)';
@@ -33,9 +35,9 @@ export const en: Words = {
   hours,
   due: (when, limit) => `Due: ${when} (${limit})`,
   suspended: limit => `Suspended, no due date yet (${limit})`,
-  started: (when, byHour, runsFrom) => `complete dossier received ${when} — ${counting(byHour, runsFrom)}`,
-  restarted: (when, reason, byHour, runsFrom) =>
-    `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(byHour, runsFrom)}`,
+  started: (when, how, runsFrom) => `complete dossier received ${when} — ${counting(how, runsFrom)}`,
+  restarted: (when, reason, how, runsFrom) =>
+    `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(how, runsFrom)}`,
   dayNumber: (number, exchangedFor) =>
     `day ${number}${exchangedFor ? ` (worked in exchange for ${exchangedFor})` : ''}`,
   dayNumbers: (first, last, overWeekends) => `days ${first}–${last}${overWeekends ? ' (weekends not counted)' : ''}`,

@@ -59,6 +59,25 @@ test('the explanation is data: the same as plain JSON', () => {
   });
 });
 
+test('NĐ 23/2015 Đ7: on the same day: the day of receipt is counted, and only by 15:00', () => {
+  expect(toldLimit('2026-03-02T15:00', 1, 'SAME_DAY')).toEqual([
+    'Hẹn trả: 16:30 thứ Hai 02/03/2026 (1 ngày làm việc, tính cả ngày nhận)',
+    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00 thì tính ngay ngày đó, sau 15:00 thì từ ngày làm việc tiếp theo',
+  ]);
+  expect(toldLimit('2026-03-06T15:01', 1, 'SAME_DAY', 'en')).toEqual([
+    'Due: 16:30 Monday 09/03/2026 (1 working day, the day of receipt counted)',
+    'complete dossier received 15:01 Friday 06/03/2026 — by 15:00 this day is counted, after 15:00 the days from the next working day on',
+    '07/03–08/03 closed: weekend',
+    '09/03 day 1',
+  ]);
+  expect(toldLimit('2026-03-02T08:00', 2, 'SAME_DAY').at(-1)).toBe('03/03 ngày 2');
+});
+
+test('… a restart counts its own day', () =>
+  expect(
+    told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00')).at(-1),
+  ).toBe('06/03 ngày 2'));
+
 test('a Saturday worked in exchange says for which day', () =>
   expect(toldLimit('2026-01-07T15:12', 5, 'WORKING_DAY').slice(2)).toEqual([
     '08/01 ngày 1 · 09/01 ngày 2 · 10/01 ngày 3 (làm bù cho 02/01)',

@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { civilOf } from '../../calendar/dates';
 import type { Instant } from '../../calendar/snapshot';
 import type { Extension, Suspension } from '../clock';
-import type { CountedDue, Due } from '../due';
+import { countsItself, type CountedDue, type Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
 import { daysOff } from './days-off';
 import type { Step } from './explanation';
@@ -32,7 +32,6 @@ export class Path {
 
   restart(at: Instant, due: CountedDue, because?: string): void {
     this.steps = this.steps.filter(step => storyKinds.includes(step.kind));
-    this.total = 0;
     this.steps.push({ kind: 'RESTARTED', ...this.begin(at), ...(because && { because }) });
     this.reach(due);
   }
@@ -66,6 +65,7 @@ export class Path {
   /** Hours received outside working time run from the next opening. */
   private begin(at: Instant): Due & { runsFrom?: Instant } {
     this.cursor = this.placed(at);
+    this.total = this.limit.unit === 'SAME_DAY' && countsItself(this.calendar, this.cursor) ? 1 : 0;
     if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
     return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
   }
@@ -88,7 +88,7 @@ export class Path {
       const { steps, total } = workHours(this.calendar, this.cursor.at, to.at, this.total);
       this.steps.push(...steps);
       this.total = total;
-    } else if (this.limit.unit === 'WORKING_DAY') {
+    } else if (this.limit.unit === 'WORKING_DAY' || this.limit.unit === 'SAME_DAY') {
       if (to.date <= this.cursor.date) return;
       const { steps, total } = countDays(this.calendar, this.cursor.date, to.date, this.total);
       this.steps.push(...steps);

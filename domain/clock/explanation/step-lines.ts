@@ -4,27 +4,27 @@ import { isHourBased, type Limit } from '../limit';
 import type { CountedDay, Step } from './explanation';
 import { moment, weekdayDate } from './moments';
 import { nameReasons } from './name-days';
-import { longDate, shortDate, type Words } from './words';
+import { longDate, shortDate, type Counting, type Words } from './words';
 
 /** One line for each step that is not counting. */
 export class StepLine {
-  private readonly byHour: boolean;
+  private readonly counting: Counting;
 
   constructor(
     private readonly calendar: Calendar,
     private readonly words: Words,
     limit: Limit,
   ) {
-    this.byHour = isHourBased(limit.unit);
+    this.counting = isHourBased(limit.unit) ? 'BY_HOUR' : limit.unit === 'SAME_DAY' ? 'SAME_DAY' : 'BY_DAY';
   }
 
   of(step: Step): string {
     const { words } = this;
     switch (step.kind) {
       case 'STARTED':
-        return words.started(this.at(step.at), this.byHour, this.from(step.runsFrom));
+        return words.started(this.at(step.at), this.counting, this.from(step.runsFrom));
       case 'RESTARTED':
-        return words.restarted(this.at(step.at), step.because ?? '', this.byHour, this.from(step.runsFrom));
+        return words.restarted(this.at(step.at), step.because ?? '', this.counting, this.from(step.runsFrom));
       case 'COUNTED':
         return step.days.map(day => this.counted(day)).join(' · ');
       case 'WORKED':
@@ -42,7 +42,7 @@ export class StepLine {
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':
-        return words.resumed(this.at(step.at), this.byHour);
+        return words.resumed(this.at(step.at), this.counting === 'BY_HOUR');
       case 'EXTENDED':
         return words.extended(this.extension(step.to), step.because ?? '');
     }

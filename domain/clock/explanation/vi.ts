@@ -1,5 +1,5 @@
 import type { LimitUnit } from '../limit';
-import type { Words } from './words';
+import type { Counting, Words } from './words';
 
 const units: Record<LimitUnit, string> = {
   WORKING_DAY: 'ngày làm việc',
@@ -7,6 +7,7 @@ const units: Record<LimitUnit, string> = {
   HALF_WORKING_DAY: 'nửa ngày làm việc',
   CALENDAR_DAY: 'ngày',
   MONTH: 'tháng',
+  SAME_DAY: 'ngày làm việc, tính cả ngày nhận',
 };
 
 const hours = (minutes: number): string => {
@@ -14,8 +15,9 @@ const hours = (minutes: number): string => {
   return [h > 0 ? `${h} giờ` : '', m > 0 || h === 0 ? `${m} phút` : ''].filter(Boolean).join(' ');
 };
 
-const counting = (byHour: boolean, runsFrom: string | undefined): string => {
-  if (!byHour) return 'ngày nhận không tính (BLDS 2015 Đ147)';
+const counting = (how: Counting, runsFrom: string | undefined): string => {
+  if (how === 'SAME_DAY') return 'nhận đến 15:00 thì tính ngay ngày đó, sau 15:00 thì từ ngày làm việc tiếp theo';
+  if (how === 'BY_DAY') return 'ngày nhận không tính (BLDS 2015 Đ147)';
   return runsFrom ? `ngoài giờ làm việc, tính từ ${runsFrom} (BLDS 2015 Đ147)` : 'tính ngay từ lúc đó (BLDS 2015 Đ147)';
 };
 
@@ -28,9 +30,9 @@ export const vi: Words = {
   hours,
   due: (when, limit) => `Hẹn trả: ${when} (${limit})`,
   suspended: limit => `Đang tạm dừng, chưa có ngày hẹn trả (${limit})`,
-  started: (when, byHour, runsFrom) => `nhận đủ hồ sơ ${when} — ${counting(byHour, runsFrom)}`,
-  restarted: (when, reason, byHour, runsFrom) =>
-    `tính lại từ đầu từ ${when}${because(reason)} (NĐ 61/2018 Đ19.4) — ${counting(byHour, runsFrom)}`,
+  started: (when, how, runsFrom) => `nhận đủ hồ sơ ${when} — ${counting(how, runsFrom)}`,
+  restarted: (when, reason, how, runsFrom) =>
+    `tính lại từ đầu từ ${when}${because(reason)} (NĐ 61/2018 Đ19.4) — ${counting(how, runsFrom)}`,
   dayNumber: (number, exchangedFor) => `ngày ${number}${exchangedFor ? ` (làm bù cho ${exchangedFor})` : ''}`,
   dayNumbers: (first, last, overWeekends) => `ngày ${first}–${last}${overWeekends ? ' (không tính cuối tuần)' : ''}`,
   worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,

@@ -4,6 +4,9 @@ import type { Step } from './explanation';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
+/** How the days of a limit are counted from an event. */
+export type Counting = 'BY_HOUR' | 'BY_DAY' | 'SAME_DAY';
+
 /** Everything an explanation needs of a language: short pieces, already formatted times and dates put in. */
 export interface Words {
   readonly weekdays: readonly [string, string, string, string, string, string, string];
@@ -11,8 +14,8 @@ export interface Words {
   readonly hours: (minutes: number) => string;
   readonly due: (when: string, limit: string) => string;
   readonly suspended: (limit: string) => string;
-  readonly started: (when: string, byHour: boolean, runsFrom: string | undefined) => string;
-  readonly restarted: (when: string, because: string, byHour: boolean, runsFrom: string | undefined) => string;
+  readonly started: (when: string, counting: Counting, runsFrom: string | undefined) => string;
+  readonly restarted: (when: string, because: string, counting: Counting, runsFrom: string | undefined) => string;
   readonly dayNumber: (number: number, exchangedFor: string | undefined) => string;
   readonly dayNumbers: (first: number, last: number, overWeekends: boolean) => string;
   readonly worked: (date: string, worked: string, total: string) => string;

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Instant } from '../../calendar/snapshot';
-import { dueOf, dueOn, type Due } from '../due';
+import { dueOf, type Due } from '../due';
 
 /**
  * When an accepted dossier must be with the processing unit. HALF_DAY: ½ working day (regulations of Hà Nam and Cà Mau).
@@ -8,9 +8,6 @@ import { dueOf, dueOn, type Due } from '../due';
  */
 export const handoffRules = ['HALF_DAY', 'CUTOFF_15H', 'IMMEDIATE'] as const;
 export type HandoffRule = (typeof handoffRules)[number];
-
-/** 15:00 in minutes after midnight; "at 15:00" counts as before (counting-rules 13). */
-export const cutoffMinute = 15 * 60;
 
 /** Throws OUTSIDE_HORIZON. */
 export function handoffDue(calendar: Calendar, acceptedAt: Instant, rule: HandoffRule): Due {
@@ -20,10 +17,7 @@ export function handoffDue(calendar: Calendar, acceptedAt: Instant, rule: Handof
       return { at: acceptedAt, date };
     case 'HALF_DAY':
       return dueOf(calendar, acceptedAt, { amount: 1, unit: 'HALF_WORKING_DAY' });
-    case 'CUTOFF_15H': {
-      const sameDay = calendar.isWorkingDay(date) && acceptedAt <= calendar.instantOf(date, cutoffMinute);
-      const due = dueOn(calendar, sameDay ? date : calendar.addWorkingDays(date, 1));
-      return { at: due.at, date: due.date };
-    }
+    case 'CUTOFF_15H':
+      return dueOf(calendar, acceptedAt, { amount: 1, unit: 'SAME_DAY' });
   }
 }
