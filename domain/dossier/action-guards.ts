@@ -49,6 +49,18 @@ export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
   return act.details!.verifyAt! >= legalTimeOf(act) ? undefined : notNow(act.kind, 'VERIFICATION_IN_THE_PAST');
 }
 
+/** TT 17/2017/TT-BTTTT Đ5.2.h: the post tries again two working days after it did not find the applicant; what is said before was no second time. */
+export function laterThanTheLastTime(state: DossierState, act: Act, { id }: TaskRecord): Refusal | undefined {
+  const last = state.tasks[state.tasks.findIndex(task => task.id === id) - 1];
+  if (last?.ended?.action !== act.kind) return undefined;
+  const { workingDaysBetween } = state.start.profile.postalReturn;
+  const { at } = last.ended;
+  const from = calendarNow(state).provisionally(known =>
+    known.instantOf(known.addWorkingDays(known.dateOf(at), workingDaysBetween), 0),
+  ).value;
+  return legalTimeOf(act) >= from ? undefined : notNow(act.kind, 'TOO_EARLY', { from });
+}
+
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */
 export function exactFee(state: DossierState, act: Act): Refusal | undefined {
   // A slip that was heard of by notice is no second payment.
