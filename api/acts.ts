@@ -19,7 +19,8 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   SETTLE_AT_ONCE: ['receipt', 'amountVnd', 'payment'],
   HAND_OVER: ['byPost'],
   PLAN_VERIFICATION: ['withApplicant'],
-  CONSULT: ['onPaper'],
+  // the ground of a limit beyond the dossier's own
+  CONSULT: ['onPaper', 'ground'],
   RECORD_PAYMENT: ['payment'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],

@@ -9,12 +9,12 @@ import { refundDueVnd } from './refund';
 import { calendarNow, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
-/** Nobody is asked for longer. On paper the next agency's days begin when the one before has answered: no later could they be counted for sure. */
+/** Nobody is asked for longer, whatever the ground: no later could the days be counted for sure. */
 const longestConsultationMonths = 12;
 
 /**
- * Of at least one agency, each within a limit that can be counted; never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e).
- * Throws LIMIT_INVALID, OUTSIDE_HORIZON.
+ * Of at least one agency, each within a limit that can be counted and that lies inside the dossier's own (NĐ 61/2018 Đ19.5.a; Cà Mau Đ9.1.b);
+ * never of the applicant, to whom only the desk writes (Đ5.1.e). Throws LIMIT_INVALID, OUTSIDE_HORIZON.
  */
 export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
   const agencies = act.details!.consult!;
@@ -23,12 +23,42 @@ export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
   const calendar = calendarNow(state);
   const latest = addMonths(calendar.dateOf(legalTimeOf(act)), longestConsultationMonths);
   const tooLong = agencies.some(({ limit }) => limitDeadline(calendar, legalTimeOf(act), limit).date > latest);
-  return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : undefined;
+  return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : insideTheWhole(state, act);
+}
+
+/**
+ * Past the dossier's due date only by the legal ground that allows it, as with a second supplement. A dossier that is late already, or whose clock
+ * stands, has no date left to keep. On paper each agency's days begin when the one before has answered, at the latest when its own are over.
+ */
+function insideTheWhole(state: DossierState, act: Act): Refusal | undefined {
+  const { consult, onPaper, ground } = act.details!;
+  const asked = legalTimeOf(act);
+  if (ground || !state.due || asked >= state.due.lateFrom) return undefined;
+  let from = asked;
+  for (const { limit } of consult!) {
+    const { at, lateFrom } = limitDeadline(calendarNow(state), from, limit);
+    if (lateFrom > state.due.lateFrom)
+      return notNow(act.kind, 'LIMIT_TOO_LONG', { latest: state.due.date, field: 'details.ground' });
+    if (onPaper) from = at;
+  }
+  return undefined;
 }
 
 /** Nobody is asked to be present at a time that is past. */
 export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
   return act.details!.verifyAt! >= legalTimeOf(act) ? undefined : notNow(act.kind, 'VERIFICATION_IN_THE_PAST');
+}
+
+/** TT 17/2017/TT-BTTTT Đ5.2.h: the post tries again two working days after it did not find the applicant; what is said before was no second time. */
+export function laterThanTheLastTime(state: DossierState, act: Act, { id }: TaskRecord): Refusal | undefined {
+  const last = state.tasks[state.tasks.findIndex(task => task.id === id) - 1];
+  if (last?.ended?.action !== act.kind) return undefined;
+  const { workingDaysBetween } = state.start.profile.postalReturn;
+  const { at } = last.ended;
+  const from = calendarNow(state).provisionally(known =>
+    known.instantOf(known.addWorkingDays(known.dateOf(at), workingDaysBetween), 0),
+  ).value;
+  return legalTimeOf(act) >= from ? undefined : notNow(act.kind, 'TOO_EARLY', { from });
 }
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */

@@ -2,7 +2,7 @@ import type { Refusal } from '../errors';
 import { acceptance } from './acceptance';
 import { recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
 import type { ActionKind } from './action-kinds';
-import { exactFee, exactRefund, mayConsult, stillToCome } from './action-guards';
+import { exactFee, exactRefund, laterThanTheLastTime, mayConsult, stillToCome } from './action-guards';
 import type { Act } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
@@ -108,7 +108,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   PUBLISH_RESULT: { vi: 'Trả kết quả trực tuyến', en: 'Return the result online' },
   SEND_BY_POST: { vi: 'Gửi kết quả qua bưu chính', en: 'Send the result by post' },
   DELIVERED: { vi: 'Bưu chính đã phát', en: 'Delivered by post' },
-  UNDELIVERED: { vi: 'Bưu chính không phát được', en: 'Could not be delivered' },
+  UNDELIVERED: { vi: 'Bưu chính không phát được', en: 'Could not be delivered', guard: laterThanTheLastTime },
   // Đ21.1: an error of the officials is mended at the agency's cost
   RECALL_RESULT: { vi: 'Thu hồi kết quả có sai sót', en: 'Recall an erroneous result', needsReason: true, happenings: recalled }, // prettier-ignore
 

@@ -12,7 +12,7 @@ export interface Consultation {
 
 /** What an act says besides its kind and its reason. No personal data and no free text: those go into the content. */
 export interface ActDetails {
-  /** The legal ground of what is otherwise not allowed, such as a second request for supplement: `NĐ 175/2024 Đ54.3`. */
+  /** The legal ground of what is otherwise not allowed, such as a second request for supplement or a consultation past the due date: `NĐ 175/2024 Đ54.3`. */
   readonly ground?: string;
   /** POSTPONE: the new date. */
   readonly newDate?: LocalDate;

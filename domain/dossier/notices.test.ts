@@ -173,6 +173,27 @@ describe('processing', () => {
     expect(of(await plan(false), 'VERIFICATION')).toEqual([]);
   });
 
+  test('1.000894: the applicant is told that a draft waits to be confirmed, since silence is consent; nobody is where there is none', async () => {
+    const told = await notices(proposed, withTerms({ draftConfirmation: { amount: 1, unit: 'CALENDAR_DAY' } }));
+    expect(of(told, 'DRAFT')).toEqual([
+      {
+        ...{ kind: 'DRAFT', to: 'APPLICANT', article: '163/QĐ-BTP', task: 't5' },
+        ...{ because: 'TASK_OPENED', at: local('2026-03-03T09:00') },
+      },
+    ]);
+    expect(of(await notices(proposed), 'DRAFT')).toEqual([]);
+  });
+
+  test('1.000894: a corrected draft is told again', async () => {
+    const again: readonly Try[] = [
+      ...proposed,
+      ['2026-03-03T10:00', 'CORRECT_DRAFT', desk],
+      ['2026-03-03T11:00', 'PROPOSE_RESULT', specialist],
+    ];
+    const told = await notices(again, withTerms({ draftConfirmation: { amount: 1, unit: 'CALENDAR_DAY' } }));
+    expect(of(told, 'DRAFT').map(({ at }) => at)).toEqual([local('2026-03-03T09:00'), local('2026-03-03T11:00')]);
+  });
+
   const consult: readonly Try[] = [
     ...toExamination,
     [

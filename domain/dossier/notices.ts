@@ -17,6 +17,7 @@ export const noticeLabels = {
   VERIFICATION: { vi: 'Mời có mặt khi xác minh', en: 'Invitation to the verification' },
   CONSULTATION: { vi: 'Văn bản phối hợp: nội dung, thời hạn', en: 'Request to another agency, with its limit' },
   SILENCE: { vi: 'Báo cơ quan phối hợp chậm trả lời', en: 'Another agency is silent' },
+  DRAFT: { vi: 'Mời kiểm tra bản dự thảo: không trả lời là đồng ý', en: 'Draft to be checked: no answer is consent' },
   PAYMENT_DUE: { vi: 'Thông báo nộp phí, lệ phí', en: 'Fee to be paid' },
   WARNING: { vi: 'Cảnh báo sắp đến hạn', en: 'Warning: due soon' },
   APOLOGY_OWED: { vi: 'Nhắc gửi văn bản xin lỗi', en: 'An apology has to be sent today' },
@@ -125,6 +126,8 @@ function opened(
 ): Notice[] {
   // prettier-ignore
   if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id }];
+  // Silence is consent: who is not told of the draft could not object to it.
+  if (kind === 'DRAFT_CONFIRMATION') return [{ ...toApplicant('DRAFT', '163/QĐ-BTP'), task: id }];
   const asked = kind === 'LIAISON' || (kind === 'PART' && isOfOthers(state, unit));
   if (!asked) return [];
   // Đ19.6.b: what each agency has to do, and until when

@@ -19,8 +19,8 @@ async function examined(): Promise<DossierRun> {
 }
 const act = (run: DossierRun, changes: Partial<Act>): Act => ({ kind: 'CONSULT', at, by: specialist, seq: run.state.seq, reason: reasonOf('why'), ...changes }); // prettier-ignore
 const consult = [
-  { unit: police.units[0]!, limit: days(3) },
-  { unit: taxes.units[0]!, limit: days(3) },
+  { unit: police.units[0]!, limit: days(2) },
+  { unit: taxes.units[0]!, limit: days(2) },
 ];
 
 test('a person who comes through the door before the timer finds everything told that fell due before', async () => {
@@ -109,7 +109,7 @@ test('days of downtime: what time made of a silence is as of its own instant, an
   const run = new DossierRun(law, standardRoute);
   const events = [];
   for (const step of online.examined) await run.perform({ seq: run.state.seq, ...step } as Act);
-  await run.perform(act(run, { at: local('2026-03-03T09:00'), details: { consult: [consult[0]!] } }));
+  await run.perform(act(run, { at: local('2026-03-04T09:00'), details: { consult: [consult[0]!] } }));
   events.push(...run.take());
   await run.passTime(local('2026-03-09T12:00'));
   events.push(...run.take());

@@ -77,6 +77,12 @@ const tell = (word: MachineWord) => (life: EngineLife) => life.tell(word);
 /** An hour after the open task of this kind is late, or runs out. */
 const pastTask = (kind: TaskKind) => (life: EngineLife) =>
   life.passTimeTo(openTasks(life.state).find(task => task.kind === kind)!.due!.lateFrom + hour);
+/** To the day on which the post tries again: before it a second time is none. */
+const twoWorkingDaysOn = async (life: EngineLife) => {
+  const again = openTasks(life.state)[0]!;
+  expect(again).toMatchObject({ kind: 'POSTAL_DELIVERY', limit: { amount: 2, unit: 'WORKING_DAY' } });
+  await life.passTimeTo(again.due!.at);
+};
 const pastDue = (life: EngineLife) => life.passTimeTo(life.state.due!.lateFrom + hour);
 const dayOf = (instant: number) => new Date(instant + 7 * hour).toISOString().slice(0, 10);
 const postpone = async (life: EngineLife) => {
@@ -233,10 +239,11 @@ const branches: Readonly<Record<string, Branch>> = {
       'ENDED',
     ],
   },
-  'TT 17/2017 Đ5.2.h: the post tries twice, then the desk gives it out': {
+  'TT 17/2017 Đ5.2.h: the post tries twice, two working days apart, then the desk gives it out': {
     steps: [
       ...[...inExamination, propose, sign, issue, by(desk, 'SEND_BY_POST')],
-      ...[by(desk, 'UNDELIVERED'), by(desk, 'UNDELIVERED'), by(desk, 'RETURN_RESULT', { details: { proxy: true } })],
+      ...[by(desk, 'UNDELIVERED'), by(desk, 'UNDELIVERED'), twoWorkingDaysOn, by(desk, 'UNDELIVERED')],
+      by(desk, 'RETURN_RESULT', { details: { proxy: true } }),
     ],
     happened: ['UNDELIVERED', 'UNDELIVERED', 'RETURN_RESULT', 'ENDED'],
   },

@@ -42,6 +42,7 @@ test('what a person reads: times, what, who, of which limit how much, notices wi
     '              → một cửa: Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết, mẫu 04 (NĐ 61/2018 Đ12.5)',
     ' 12/06 17:00  Báo hồ sơ quá hạn                             → trưởng phòng    (NĐ 61/2018 Đ12.2)',
     ' 15/06 09:30  Trình kết quả                                 phòng chuyên môn  5 ngày / hạn hồ sơ · quá hạn',
+    '              → công dân: Mời kiểm tra bản dự thảo: không trả lời là đồng ý (163/QĐ-BTP)',
     ' 15/06 14:45  Xác nhận bản dự thảo                          công dân          3 h 15 / 1 ngày làm việc',
     ' 15/06 14:45  Quá hạn: Phê duyệt                            lãnh đạo',
     ' 15/06 15:15  Ký duyệt                                      lãnh đạo          0 h 30 / hạn hồ sơ · quá hạn',

@@ -1,3 +1,5 @@
+import type { Limit } from '../../domain/clock/limit';
+import type { ActDetails } from '../../domain/dossier/details';
 import { higherDesk, local, police, reasonOf, specialist, taxes, units, withTerms } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
 import {
@@ -6,6 +8,7 @@ import {
   asksFurther,
   consults,
   online,
+  postpones,
   proceedsWithout,
   proposesResult,
   replies,
@@ -52,6 +55,55 @@ describe('asking', () => {
       .when(consults('2026-03-03T09:00', { details }))
       .refused(code),
   );
+
+  describe('NĐ 61/2018 Đ19.5.a, Cà Mau Đ9.1.b: each with its own limit inside the whole one', () => {
+    // Asked on Tuesday 3 March of a dossier that is due on Monday 9 March.
+    const short = dossier(5, { channel: 'ONLINE' });
+    const ask = (at: string, details: ActDetails) => consults(at, { details });
+    const police = (limit: Limit) => ({ unit: 'H01.9/police', limit });
+    const fits = (act: ReturnType<typeof ask>) => short.given(...online.examined).when(act).leaves(units2('H01.9/police')); // prettier-ignore
+    const isTooLong = (act: ReturnType<typeof ask>) =>
+      short
+        .given(...online.examined)
+        .when(act)
+        .refused('ACTION_NOT_OPEN', { because: 'LIMIT_TOO_LONG', latest: '2026-03-09', field: 'details.ground' });
+
+    test('until the due date itself, and not a day longer', async () => {
+      await fits(ask('2026-03-03T09:00', { consult: [police(days(4))] }));
+      await isTooLong(ask('2026-03-03T09:00', { consult: [police(days(5))] }));
+    });
+
+    test('in hours: until the last hour of work of that date', async () => {
+      const hours = (amount: number) => ({ amount, unit: 'WORKING_HOUR' }) as const;
+      await fits(ask('2026-03-09T13:30', { consult: [police(hours(3))] }));
+      await isTooLong(ask('2026-03-09T13:30', { consult: [police(hours(4))] }));
+    });
+
+    test('Đ19.6.a: on paper, where one waits for the other, all of them together', async () => {
+      const both = (first: number, second: number) => [police(days(first)), { unit: 'H01.8/taxes', limit: days(second) }]; // prettier-ignore
+      await fits(ask('2026-03-03T09:00', { consult: both(2, 2), onPaper: true }));
+      await isTooLong(ask('2026-03-03T09:00', { consult: both(2, 3), onPaper: true }));
+      await short
+        .given(...online.examined)
+        .when(ask('2026-03-03T09:00', { consult: both(2, 3) }))
+        .leaves(units2('H01.9/police', 'H01.8/taxes'));
+    });
+
+    test('longer where special law says so, which is named', () =>
+      fits(ask('2026-03-03T09:00', { consult: [police(days(5))], ground: 'NĐ 175/2024 Đ54.3' })));
+
+    test('Đ19.9: a dossier that is late already may ask all the same', () =>
+      short
+        .given(...online.examined, timePasses('2026-03-10T00:00'))
+        .when(ask('2026-03-10T09:00', { consult: [police(days(2))] }))
+        .leaves(units2('H01.9/police')));
+
+    test('Đ19.9: the new date of an apology in time is the one that counts', () =>
+      short
+        .given(...online.examined, postpones('2026-03-05T09:00', { details: { newDate: '2026-03-16' } }))
+        .when(ask('2026-03-06T09:00', { consult: [police(days(6))] }))
+        .leaves(units2('H01.9/police')));
+  });
 
   test('NĐ 61/2018 Đ5.1.e: the applicant is not consulted past the desk', () =>
     given(...online.examined)

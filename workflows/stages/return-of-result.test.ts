@@ -2,6 +2,7 @@ import { local, reasonOf, units } from '../../test/dossiers';
 import { dossier, given as givenOnPaper } from '../../test/dossier-specification';
 import {
   accepts,
+  daysClosed,
   findsIncomplete,
   handedIn,
   handsOver,
@@ -132,6 +133,50 @@ describe('by post', () => {
     given(...issued, sent, isUndelivered('2026-03-06T08:00'), isUndelivered('2026-03-10T08:00'))
       .when(returnsResult('2026-03-11T08:00'))
       .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' }));
+
+  describe('TT 17/2017 Đ5.2.h: the two times are two working days apart', () => {
+    // Friday 6 March: the second time is on Tuesday 10 March.
+    const first = isUndelivered('2026-03-06T08:00');
+    const tooEarly = { because: 'TOO_EARLY', from: local('2026-03-10T00:00') };
+
+    test('two in one minute are one', () =>
+      given(...issued, sent, first)
+        .when(isUndelivered('2026-03-06T08:01'))
+        .refused('ACTION_NOT_OPEN', tooEarly));
+
+    test('not on the last evening before it, and from its first minute on', async () => {
+      await given(...issued, sent, first)
+        .when(isUndelivered('2026-03-09T23:59'))
+        .refused('ACTION_NOT_OPEN', tooEarly);
+      await given(...issued, sent, first)
+        .when(isUndelivered('2026-03-10T00:00'))
+        .leaves({ openTasks: [{ kind: 'RETURN' }] });
+    });
+
+    test('Gia Lai Đ14.1: entered afterwards it is the day of the post that counts, both times', async () => {
+      await given(...issued, sent, first)
+        .when(isUndelivered('2026-03-12T08:00', { legalAt: '2026-03-09T10:00' }))
+        .refused('ACTION_NOT_OPEN', tooEarly);
+      await given(...issued, sent, isUndelivered('2026-03-10T08:00', { legalAt: '2026-03-06T08:00' }))
+        .when(isUndelivered('2026-03-10T08:01'))
+        .leaves({ openTasks: [{ kind: 'RETURN' }] });
+    });
+
+    test('counting-rules 2: a day that was closed meanwhile is none of the two', () =>
+      given(...issued, sent, first, daysClosed('2026-03-06T09:00', '2026-03-09'))
+        .when(isUndelivered('2026-03-10T08:00'))
+        .refused('ACTION_NOT_OPEN', { from: local('2026-03-11T00:00') }));
+
+    test('who fetches it from the post between the two has got it', () =>
+      given(...issued, sent, first)
+        .when(isDelivered('2026-03-06T08:01'))
+        .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' }));
+
+    test('sent anew, the count of the times begins anew', () =>
+      given(...issued, sent, first, isUndelivered('2026-03-10T08:00'), sendsByPost('2026-03-10T09:00'))
+        .when(isUndelivered('2026-03-10T10:00'))
+        .leaves({ openTasks: [{ kind: 'POSTAL_DELIVERY', due: { date: '2026-03-12' } }] }));
+  });
 
   test('what is under way is not uncollected', () =>
     given(...issued, sent)

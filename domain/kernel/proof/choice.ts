@@ -46,5 +46,7 @@ function detailsFor(action: ActionKind, start: Start, at: number): ActDetails | 
     payment: 'proof',
   };
   const needs = actions[action].needs ?? [];
-  return needs.length === 0 ? undefined : Object.fromEntries(needs.map(field => [field, some[field]]));
+  if (needs.length === 0) return undefined;
+  // However short the procedure's limit: a proof asks where a consultation leads, not whether there is time for one.
+  return { ...Object.fromEntries(needs.map(field => [field, some[field]])), ...(action === 'CONSULT' && { ground: 'proof' }) }; // prettier-ignore
 }

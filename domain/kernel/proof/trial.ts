@@ -58,7 +58,8 @@ export class Trial {
       await this.run.passTime(this.now);
       return undefined;
     }
-    this.now = Math.max(at, this.now);
+    // The post comes again when its days are over (TT 17/2017 Đ5.2.h), not at once.
+    this.now = Math.max(at, this.now, (action === 'UNDELIVERED' && task.due?.at) || 0);
     if (action === 'PAYMENT_RECEIVED') {
       const amountVnd = this.state.start.procedure.terms?.fee?.amountVnd ?? 0;
       return this.run.perform({ kind: 'PAYMENT_NOTICE', at: this.now, payment: id, status: 'PAID', amountVnd });
