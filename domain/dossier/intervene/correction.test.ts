@@ -98,13 +98,13 @@ test.each([0, -1, 1.5, 99, Number.NaN])('there is no entry %s', corrects =>
     .refused('ACTION_NOT_OPEN', { because: 'NO_SUCH_ENTRY', last: 8 }),
 );
 
-test('only the reception has a time from which anything counts', async () => {
+test('from most entries nothing counts: they have no true time to say', async () => {
   await given(...entered)
     .when(correctsEntry('2026-03-05T09:00', { details: { corrects: 7, trueTime } }))
-    .refused('ACTION_NOT_OPEN', { reception: acceptance });
+    .refused('ACTION_NOT_OPEN', { entries: [acceptance] });
   await given(...online.handedIn)
     .when(correctsEntry('2026-03-02T09:00', { details: { corrects: 1, trueTime } }))
-    .refused('ACTION_NOT_OPEN', { because: 'ONLY_THE_RECEPTION_HAS_A_TIME_THAT_COUNTS' });
+    .refused('ACTION_NOT_OPEN', { because: 'NOTHING_COUNTS_FROM_THAT_ENTRY', entries: [] });
 });
 
 test('QĐ 45/2016 Đ7.4: by post it is the signing of the minutes whose time counts, never before them', async () => {
