@@ -71,7 +71,10 @@ export const errors = {
     en: 'This dossier is none of your units’ business.',
   },
   NOT_YOUR_UNIT: { vi: 'Việc này do đơn vị khác thực hiện.', en: 'Another unit has to do this.' },
-  DOSSIER_ENDED: { vi: 'Hồ sơ đã kết thúc.', en: 'The dossier has ended.' },
+  DOSSIER_ENDED: {
+    vi: 'Hồ sơ đã kết thúc, không ghi thêm được. Nếu kết quả đã trả có sai sót, nộp hồ sơ mới ghi mã hồ sơ này ở mục corrects; các trường hợp khác, nộp hồ sơ mới.',
+    en: 'The dossier has ended and takes no further entry. An error in a result that was returned is mended by a new dossier that names this one in `corrects`; anything else is a new dossier.',
+  },
   ACTION_NOT_OPEN: {
     vi: 'Thao tác này không thực hiện được ở bước hiện tại.',
     en: 'This action is not open at the present step.',

@@ -8,6 +8,7 @@ import { interventionKinds, type InterventionKind } from '../domain/dossier/inte
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
 import type { TaskRecord } from '../domain/dossier/task';
+import { countingEntries } from '../domain/dossier/true-time';
 import { applicant, deputy, desk, everybody, headOfUnit, leader, police, reasonOf, specialist, strangers, taxes } from './dossiers'; // prettier-ignore
 
 const actors: readonly Actor[] = [desk, specialist, headOfUnit, leader, deputy, everybody, police, taxes, applicant, ...Object.values(strangers)]; // prettier-ignore
@@ -109,8 +110,15 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
     ...{ consult, onPaper: one(12, 2) === 0, verifyAt: at + (one(13, 20) * 60 - 150) * minute, agency: 'H02.1' },
     ...{ assignee: one(14, 2) === 0 ? 'specialist' : 'somebody', newDate: dateOf(one(15, 12)), payment: `UNC-${state.seq}` }, // prettier-ignore
     ...{ days: { from: dateOf(-one(16, 3)), to: dateOf(one(18, 4)) } },
-    ...(one(19, 2) === 0 ? { corrects: 1 + one(20, 20) } : { corrects: state.acceptedSeq ?? 1, trueTime: at - one(20, 99) * 60 * minute }), // prettier-ignore
+    ...correctionOf(state, at, one),
     ...(one(22, 2) === 0 && { ground: 'NĐ 175/2024 Đ54.3' }),
     ...(owed !== undefined && { amountVnd: owed }),
   };
+}
+
+/** Any entry without a time of its own; the reception, or the last one that counts, with one. */
+function correctionOf(state: DossierState, at: number, one: (bit: number, n: number) => number): ActDetails {
+  if (one(19, 2) === 0) return { corrects: 1 + one(20, 20) };
+  const counting = one(21, 2) === 0 ? countingEntries(state).at(-1)?.seq : undefined;
+  return { corrects: counting ?? state.acceptedSeq ?? 1, trueTime: at - one(20, 99) * 60 * minute };
 }

@@ -96,6 +96,10 @@ function intervene(state: DossierState, command: Act): Happening[] | Refusal {
   return refused ?? rule.happenings(state, command);
 }
 
+/**
+ * Nothing more is entered in a dossier that ended, not even a note: what was archived stays as it was, and what is wrong in a returned
+ * result is mended by a dossier of its own, which `corrects` this one (NĐ 61/2018 Đ5.1.c, Đ21.1).
+ */
 const ended = ({ outcome, start }: DossierState): Refusal | undefined =>
   outcome && refusal('DOSSIER_ENDED', { dossier: start.code, outcome });
 

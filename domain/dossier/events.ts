@@ -87,7 +87,7 @@ export type Happening =
       readonly onTime: boolean;
       /** Before the due date: the applicant is told beforehand (NĐ 61/2018 Đ20.4). */
       readonly early?: true;
-      readonly late?: { readonly minutes: number; readonly shares: readonly UnitShare[] };
+      readonly late?: Lateness;
     }
   /** An error was found before the result was collected (NĐ 61/2018 Đ21.1). */
   | { readonly kind: 'RESULT_RECALLED' }
@@ -117,9 +117,23 @@ export type Happening =
     }
   /** A machine told what cannot be: a calendar that does not hold together. Kept for whoever sent it. */
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly word: string; readonly error: string }
-  /** A wrong entry is corrected by this one and stays (`details.corrects`). `startedAt`: where the clock's start was wrong. */
-  | (ByPerson & { readonly kind: 'ENTRY_CORRECTED'; readonly startedAt?: Instant } & Moved)
+  /**
+   * A wrong entry is corrected by this one and stays (`details.corrects`). `startedAt`: where the clock's start was wrong; `entryAt`: the
+   * true time of another entry that counts; `result`: how a result that is there is judged by it.
+   */
+  | (ByPerson & {
+      readonly kind: 'ENTRY_CORRECTED';
+      readonly startedAt?: Instant;
+      readonly entryAt?: Instant;
+      readonly result?: { readonly onTime: boolean; readonly late?: Lateness };
+    } & Moved)
   | { readonly kind: 'ENDED'; readonly outcome: Outcome };
+
+/** By how many open minutes, and whose they are. */
+export interface Lateness {
+  readonly minutes: number;
+  readonly shares: readonly UnitShare[];
+}
 
 /** What became of the dates: only those that moved. */
 export interface Moved {

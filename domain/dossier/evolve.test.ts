@@ -34,6 +34,7 @@ test('a dossier begins with its start and nothing else', () => {
     units: start.units,
     calendar: start.calendar,
     actedAt: 0,
+    acts: [],
     receipts: 0,
     supplements: { RECEPTION: 0, SUBSTANCE: 0 },
     apologies: 0,
@@ -55,7 +56,7 @@ test('a dossier begins with its start and nothing else', () => {
 const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
   [
     { kind: 'SUBMITTED', by: 'citizen' },
-    { submittedAt: at, actedAt: start.submittedAt },
+    { submittedAt: at, actedAt: start.submittedAt, acts: [{ seq: 7, at: start.submittedAt }] },
   ],
   [
     { kind: 'ACCEPTED', limit, startedAt: at, due },
@@ -89,15 +90,15 @@ const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
   ],
   [
     { kind: 'WITHDRAWAL_REQUESTED', by: 'citizen' },
-    { withdrawing: true, actedAt: at },
+    { withdrawing: true, actedAt: at, acts: [{ seq: 7, at }] },
   ],
   [
     { kind: 'STOP_ORDERED', by: 'leader' },
-    { stopping: true, actedAt: at },
+    { stopping: true, actedAt: at, acts: [{ seq: 7, at }] },
   ],
   [
     { kind: 'POSTPONED', by: 'leader', newDate: '2026-03-12', late: true },
-    { apologies: 1, appointment: '2026-03-12', actedAt: at },
+    { apologies: 1, appointment: '2026-03-12', actedAt: at, acts: [{ seq: 7, at }] },
   ],
   [{ kind: 'SILENCE_REPORTED', task: 't1' }, {}],
   [{ kind: 'LATE_ANSWER', task: 't1', by: 'police' }, {}],

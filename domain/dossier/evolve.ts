@@ -1,5 +1,6 @@
 import { startClock } from '../clock/commands';
 import { byTime, happenedAt, type DossierEvent } from './events';
+import { acted } from './fold/acts';
 import { clockResumed, clockSuspended, entryCorrected, postponed, turned, withDue, withMoved } from './fold/dates';
 import { paid } from './fold/money';
 import { resultReady, resultRecalled } from './fold/result';
@@ -15,7 +16,7 @@ function change(state: DossierState, event: DossierEvent): DossierState {
   const at = happenedAt(event);
   switch (event.kind) {
     case 'SUBMITTED':
-      return { ...state, submittedAt: at, actedAt: state.start.submittedAt };
+      return acted({ ...state, submittedAt: at }, event.seq, state.start.submittedAt);
     case 'TASK_OPENED': {
       const { outcome } = event.task;
       return { ...state, tasks: [...state.tasks, event.task], ...(outcome && { concluded: outcome }) };
@@ -67,9 +68,9 @@ function change(state: DossierState, event: DossierEvent): DossierState {
     case 'ESCALATED':
       return { ...state, escalated: state.escalated + 1 };
     case 'WITHDRAWAL_REQUESTED':
-      return { ...turned(state, at, event.at), withdrawing: true };
+      return { ...turned(state, event, at), withdrawing: true };
     case 'STOP_ORDERED':
-      return { ...turned(state, at, event.at), stopping: true, withdrawing: false };
+      return { ...turned(state, event, at), stopping: true, withdrawing: false };
     // Said beside the route: they move nothing, and what happened before them may still be entered.
     case 'SILENCE_REPORTED':
     case 'LATE_ANSWER':

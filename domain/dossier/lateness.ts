@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/snapshot';
-import { attribute, type UnitShare } from '../clock/attribution/attribute';
+import { attribute } from '../clock/attribution/attribute';
 import { reckon } from '../clock/reckoning';
+import type { Lateness } from './events';
 import { calendarNow, type DossierState } from './state';
 
 /** How late a dossier is at an instant after its due date, in open minutes, and whose the lateness is: the shares add up to it. */
-export function lateShares(state: DossierState, at: Instant): { minutes: number; shares: readonly UnitShare[] } {
+export function lateShares(state: DossierState, at: Instant): Lateness {
   const { clock, due } = state;
   if (!clock || !due) return { minutes: 0, shares: [] };
   const spans = state.tasks.map(task => ({

@@ -19,7 +19,9 @@ const reaching: readonly DossierEvent['kind'][] = [
 export function recordable(state: DossierState, events: readonly DossierEvent[]): Recordable {
   const touched = new Set<TaskId>(events.flatMap(taskOf));
   if (events.some(event => reaching.includes(event.kind))) openTasks(state).forEach(({ id }) => touched.add(id));
-  return { events, tasks: state.tasks.filter(task => touched.has(task.id)), dossier: viewOf(state) };
+  // The true time of an entry is that of the task it ended and of those it opened, which may be over as well.
+  const all = events.some(event => event.kind === 'ENTRY_CORRECTED' && event.entryAt !== undefined);
+  return { events, tasks: state.tasks.filter(task => all || touched.has(task.id)), dossier: viewOf(state) };
 }
 
 const taskOf = (event: DossierEvent): TaskId[] => {

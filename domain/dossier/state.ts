@@ -6,6 +6,7 @@ import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
+import type { ActEntry } from './true-time';
 
 /** Where a dossier is: the fold of its events over its start. */
 export interface DossierState {
@@ -21,6 +22,8 @@ export interface DossierState {
   readonly acceptedSeq?: number;
   /** The latest legal time of an act: what is entered afterwards keeps the order. */
   readonly actedAt: Instant;
+  /** Every act by its entry: what is corrected keeps the order too. */
+  readonly acts: readonly ActEntry[];
   /** The statutory clock; from the acceptance on. */
   readonly clock?: Clock;
   /** As promised now; undefined before acceptance and while the clock stands. */
@@ -66,6 +69,7 @@ export const initialState = (start: Start): DossierState => ({
   units: start.units,
   calendar: start.calendar,
   actedAt: 0,
+  acts: [],
   receipts: 0,
   supplements: { RECEPTION: 0, SUBSTANCE: 0 },
   apologies: 0,

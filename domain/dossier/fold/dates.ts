@@ -4,6 +4,8 @@ import { entered } from '../../clock/commands';
 import type { DossierEvent, Moved } from '../events';
 import type { DossierState } from '../state';
 import type { Deadline, TaskRecord } from '../task';
+import { atTrueTime } from '../true-time';
+import { acted } from './acts';
 import { withTask } from './tasks';
 
 type Of<K extends DossierEvent['kind']> = DossierEvent & { readonly kind: K };
@@ -12,9 +14,9 @@ export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'
   withDue(withEntry(state, { kind: 'SUSPENDED', at, mode }), due, now);
 
 /** Withdrawn or stopped: no date any more, and late only if it was by then. */
-export function turned(state: DossierState, at: Instant, now: Instant): DossierState {
+export function turned(state: DossierState, { seq, at: now }: DossierEvent, at: Instant): DossierState {
   const late = state.overdue && state.due !== undefined && at >= state.due.lateFrom;
-  return { ...withDue(state, undefined, now), overdue: late, actedAt: at };
+  return acted({ ...withDue(state, undefined, now), overdue: late }, seq, at);
 }
 
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
@@ -33,18 +35,31 @@ export function clockResumed(
 /** An apology in time moves the limit; one that comes too late names a date, and the dossier stays late (NĐ 61/2018 Đ19.9). */
 export function postponed(state: DossierState, event: Of<'POSTPONED'>, at: Instant): DossierState {
   const { newDate, due, at: now } = event;
-  const said = { ...state, apologies: state.apologies + 1, actedAt: at };
+  const said = acted({ ...state, apologies: state.apologies + 1 }, event.seq, at);
   if (!due) return { ...said, appointment: newDate };
   return withDue(withEntry(said, { kind: 'EXTENDED', at, to: newDate }), due, now);
 }
 
-/** Where it was the acceptance from which the limit counted, both were at the true time. */
+/** The entry at its true time, the dates that follow from it, and whether the result was on time after all. */
 export function entryCorrected(state: DossierState, event: Of<'ENTRY_CORRECTED'>): DossierState {
-  const corrected = withMoved(state, event, event.at);
-  const { startedAt } = event;
-  if (startedAt === undefined || !state.clock) return corrected;
-  const acceptedAt = state.acceptedAt === state.clock.startedAt ? startedAt : state.acceptedAt;
-  return { ...corrected, clock: { ...state.clock, startedAt }, acceptedAt };
+  const corrected = withMoved(corrects(state, event), event, event.at);
+  if (!event.result) return corrected;
+  const { onTime } = event.result;
+  return { ...corrected, onTime, overdue: !onTime, ...(onTime && { escalated: 0 }) };
+}
+
+function corrects(state: DossierState, { startedAt, entryAt, details }: Of<'ENTRY_CORRECTED'>): DossierState {
+  if (entryAt !== undefined) return atTrueTime(state, details!.corrects!, entryAt);
+  if (startedAt === undefined || !state.clock) return state;
+  // Where it was the acceptance from which the limit counted, both were at the true time.
+  const same = state.acceptedAt === state.clock.startedAt;
+  return { ...state, clock: { ...state.clock, startedAt }, ...(same && acceptedAtTrueTime(state, startedAt)) };
+}
+
+/** The act that accepted is the entry just before the acceptance. */
+function acceptedAtTrueTime({ acts, acceptedSeq }: DossierState, at: Instant) {
+  const corrected = acts.map(act => (act.seq === acceptedSeq! - 1 ? { ...act, at } : act));
+  return { acceptedAt: at, acts: corrected, actedAt: Math.max(...corrected.map(act => act.at)) };
 }
 
 /** What another calendar, or another start, did to the dates. */

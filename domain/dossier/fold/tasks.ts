@@ -3,6 +3,7 @@ import type { DossierEvent } from '../events';
 import type { DossierUnits } from '../start';
 import type { DossierState } from '../state';
 import type { TaskId, TaskKind, TaskRecord } from '../task';
+import { acted } from './acts';
 
 type Change = (task: TaskRecord) => TaskRecord;
 
@@ -25,7 +26,7 @@ export function taskEnded(
   const { task: id, action, by, details } = event;
   const ended = { at, action, by, ...(details && { details }) };
   const after = withTask(state, id, task => over(task, ended));
-  return { ...after, refusalProposed: refuses(after, action), actedAt: Math.max(state.actedAt, at) };
+  return acted({ ...after, refusalProposed: refuses(after, action) }, event.seq, at, id);
 }
 
 /** Whether the applicant is to get a refusal: as it was proposed last; of a group, when there is no part that was done (NĐ 61/2018 Đ19.8). */

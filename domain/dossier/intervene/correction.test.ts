@@ -1,3 +1,4 @@
+import { errors } from '../../errors';
 import { local, strangers } from '../../../test/dossiers';
 import { dossier, lived } from '../../../test/dossier-specification';
 import {
@@ -9,6 +10,7 @@ import {
   issuesResult,
   online,
   proposesResult,
+  refusesReception,
   sendsSlip,
   signs,
   supplements,
@@ -98,13 +100,13 @@ test.each([0, -1, 1.5, 99, Number.NaN])('there is no entry %s', corrects =>
     .refused('ACTION_NOT_OPEN', { because: 'NO_SUCH_ENTRY', last: 8 }),
 );
 
-test('only the reception has a time from which anything counts', async () => {
+test('from most entries nothing counts: they have no true time to say', async () => {
   await given(...entered)
     .when(correctsEntry('2026-03-05T09:00', { details: { corrects: 7, trueTime } }))
-    .refused('ACTION_NOT_OPEN', { reception: acceptance });
+    .refused('ACTION_NOT_OPEN', { entries: [acceptance] });
   await given(...online.handedIn)
     .when(correctsEntry('2026-03-02T09:00', { details: { corrects: 1, trueTime } }))
-    .refused('ACTION_NOT_OPEN', { because: 'ONLY_THE_RECEPTION_HAS_A_TIME_THAT_COUNTS' });
+    .refused('ACTION_NOT_OPEN', { because: 'NOTHING_COUNTS_FROM_THAT_ENTRY', entries: [] });
 });
 
 test('QĐ 45/2016 Đ7.4: by post it is the signing of the minutes whose time counts, never before them', async () => {
@@ -122,4 +124,13 @@ test('QĐ 45/2016 Đ7.4: by post it is the signing of the minutes whose time cou
 test('with its reason, by whoever has to do with the dossier', async () => {
   await given(...entered).when(correctsEntry('2026-03-05T09:00', { details: { corrects: 3 }, reason: undefined })).refused('REASON_REQUIRED'); // prettier-ignore
   await given(...entered).when(correctsEntry('2026-03-05T09:00', { details: { corrects: 3 }, by: strangers.auditor })).refused('NOT_YOUR_DOSSIER'); // prettier-ignore
+});
+
+test('NĐ 61/2018 Đ5.1.c, Đ21.1: a dossier that ended takes no entry, and the refusal says which way is left', async () => {
+  const ended = [...online.handedIn, refusesReception('2026-03-02T09:00')];
+  await given(...ended)
+    .when(correctsEntry('2026-03-02T10:00', { details: { corrects: 3 } }))
+    .refused('DOSSIER_ENDED', { outcome: 'REFUSED_AT_RECEPTION', allowed: [] });
+  const { vi, en } = errors.DOSSIER_ENDED;
+  expect([vi, en]).toEqual([expect.stringContaining('corrects'), expect.stringContaining('new dossier')]);
 });

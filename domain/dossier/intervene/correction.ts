@@ -1,14 +1,19 @@
 import type { Instant } from '../../calendar/snapshot';
+import type { Refusal } from '../../errors';
 import { moved } from '../clock-moves';
-import type { Happening } from '../events';
+import type { Happening, Lateness, Moved } from '../events';
+import { withMoved } from '../fold/dates';
+import { lateShares } from '../lateness';
 import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import type { Act } from '../commands';
+import { atTrueTime, boundsOf, countingEntries } from '../true-time';
 import { atDesk, inCharge, notNow, notYours } from './who';
 
 /**
- * A wrong entry is never changed: another entry says what is true. Where the legal time of the reception was entered wrongly, the clock is
- * counted anew from the true one (NĐ 61/2018 Đ5.1: no altering or deleting of data).
+ * A wrong entry is never changed: another entry says what is true (NĐ 61/2018 Đ5.1: no altering or deleting of data). Where the law counts
+ * from the entry's time, everything is counted anew from the true one: from the reception (Đ17.1.c), the request for supplement and the
+ * supplement (Đ19.4), and whether the result was on time (Đ20).
  */
 export const correctEntry: InterventionRule = {
   vi: 'Đính chính nội dung đã nhập',
@@ -21,24 +26,51 @@ export const correctEntry: InterventionRule = {
     const { corrects, trueTime } = act.details!;
     if (!Number.isInteger(corrects) || corrects! < 1 || corrects! > state.seq)
       return notNow('CORRECT_ENTRY', 'NO_SUCH_ENTRY', { last: state.seq });
-    if (trueTime === undefined) return undefined;
-    if (corrects !== state.acceptedSeq) return notNow('CORRECT_ENTRY', 'ONLY_THE_RECEPTION_HAS_A_TIME_THAT_COUNTS', { reception: state.acceptedSeq }); // prettier-ignore
-    const { minutesSignedAt, submittedAt } = state.start;
-    const [from, to] = [minutesSignedAt ?? submittedAt, Math.min(act.at, ...after(state))];
-    const fits = trueTime >= from && trueTime <= to;
-    return fits ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
+    return trueTime === undefined ? undefined : untrue(state, corrects!, trueTime, act.at);
   },
-  happenings(state: DossierState, { by, reason, details }: Act): Happening[] {
+  happenings(state: DossierState, { at, by, reason, details }: Act): Happening[] {
     const said = { by: by.account, ...(reason && { reason }), details };
-    const { trueTime } = details!;
+    const { corrects, trueTime } = details!;
     if (trueTime === undefined) return [{ kind: 'ENTRY_CORRECTED', ...said }];
-    const clock = { ...state.clock!, startedAt: trueTime };
-    return [{ kind: 'ENTRY_CORRECTED', ...said, startedAt: trueTime, ...moved(state, state.calendar, clock) }];
+    if (corrects !== state.acceptedSeq)
+      return [{ kind: 'ENTRY_CORRECTED', ...said, entryAt: trueTime, ...counted(state, atTrueTime(state, corrects!, trueTime), at) }]; // prettier-ignore
+    const then = { ...state, clock: { ...state.clock!, startedAt: trueTime } };
+    return [{ kind: 'ENTRY_CORRECTED', ...said, startedAt: trueTime, ...counted(state, then, at) }];
   },
 };
 
-/** What followed the reception: it cannot have been later than that. */
-const after = ({ clock, tasks, acceptedSeq }: DossierState): Instant[] => [
-  ...clock!.ledger.map(({ at }) => at),
-  ...tasks.flatMap(({ openedSeq, ended }) => (openedSeq > acceptedSeq! && ended ? [ended.at] : [])),
-];
+/** Why it cannot have been then: nothing counts from that entry, or it keeps no order with those before and after it. */
+function untrue(state: DossierState, corrects: number, trueTime: Instant, now: Instant): Refusal | undefined {
+  const entries = countingEntries(state);
+  const entry = entries.find(({ seq }) => seq === corrects);
+  if (!entry && corrects !== state.acceptedSeq) {
+    const counting = [...(state.acceptedSeq ? [state.acceptedSeq] : []), ...entries.map(({ seq }) => seq)];
+    return notNow('CORRECT_ENTRY', 'NOTHING_COUNTS_FROM_THAT_ENTRY', { entries: counting });
+  }
+  const [from, to] = entry ? boundsOf(state, entry, now) : receptionBounds(state, now);
+  return trueTime >= from && trueTime <= to ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
+}
+
+/** After the handing in, or the post's minutes, and not later than what followed the reception. */
+function receptionBounds({ start, clock, tasks, acceptedSeq }: DossierState, now: Instant): [Instant, Instant] {
+  const after = [
+    ...clock!.ledger.map(({ at }) => at),
+    ...tasks.flatMap(({ openedSeq, ended }) => (openedSeq > acceptedSeq! && ended ? [ended.at] : [])),
+  ];
+  return [start.minutesSignedAt ?? start.submittedAt, Math.min(now, ...after)];
+}
+
+/** The dates by the true time, and how the result that is there is judged by them. */
+function counted(state: DossierState, then: DossierState, now: Instant): Moved & { result?: Judged } {
+  const dates = moved(then, state.calendar);
+  const { readyAt, due, onTime: was } = withMoved(then, dates, now);
+  if (readyAt === undefined) return dates;
+  const onTime = !due || readyAt < due.lateFrom;
+  if (onTime && was) return dates;
+  return { ...dates, result: { onTime, ...(!onTime && { late: lateShares({ ...then, due }, readyAt) }) } };
+}
+
+interface Judged {
+  readonly onTime: boolean;
+  readonly late?: Lateness;
+}
