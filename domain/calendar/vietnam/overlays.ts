@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, isoWeekday } from '../dates';
 import type { CalendarException, LocalDate, OpenInterval, Season, WeeklyHours } from '../snapshot';
 import { invalidCalendar } from '../validation';
+import type { OfficialDay } from './official-year';
 
 /** An agency is closed from one date to another, both inclusive: a storm, a move of the office. */
 export interface Closure {
@@ -9,7 +10,7 @@ export interface Closure {
   /** In words, for the citizen: `bão số 3`. */
   readonly reason: string;
   readonly notice?: string;
-  /** What stays open on each weekday; nothing unless given. Days of the weekend among them are closed whole. */
+  /** What stays open on each weekday; nothing unless given. Of the weekend among them only a Saturday worked in exchange has them. */
   readonly hours?: readonly OpenInterval[];
 }
 
@@ -50,8 +51,14 @@ export const windowOf = ({ from, to, weekday, hours }: ReceptionWindow): Season 
   weekly: [1, 2, 3, 4, 5, 6, 7].map(day => (day === weekday ? hours : [])),
 });
 
-/** Closures by date. Throws CALENDAR_INVALID: SEASON_REVERSED, or EXCEPTION_TWICE when two closures name one date. */
-export function closedDates(closures: readonly Closure[]): Map<LocalDate, CalendarException> {
+/**
+ * Closures by date, over the official days: a Saturday worked in exchange keeps the hours that stay open, every other day of a
+ * weekend has none. Throws CALENDAR_INVALID: SEASON_REVERSED, or EXCEPTION_TWICE when two closures name one date.
+ */
+export function closedDates(
+  closures: readonly Closure[],
+  official: ReadonlyMap<LocalDate, OfficialDay>,
+): Map<LocalDate, CalendarException> {
   const dates = new Map<LocalDate, CalendarException>();
   for (const { from, to, reason, notice, hours = [] } of closures) {
     const days = daysBetween(from, to);
@@ -59,11 +66,14 @@ export function closedDates(closures: readonly Closure[]): Map<LocalDate, Calend
     for (let n = 0; n <= days; n++) {
       const date = addDays(from, n);
       if (dates.has(date)) throw invalidCalendar('EXCEPTION_TWICE', { date });
+      const day = official.get(date);
+      const exchanged = day?.kind === 'SWAPPED_TO_WORK';
       dates.set(date, {
-        hours: isoWeekday(dayOf(date)) > 5 ? [] : hours,
+        hours: isoWeekday(dayOf(date)) > 5 && !exchanged ? [] : hours,
         kind: 'CLOSED',
         name: reason,
         ...(notice && { notice }),
+        ...(exchanged && day.for && { for: day.for }),
       });
     }
   }

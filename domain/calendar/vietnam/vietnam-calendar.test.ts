@@ -80,6 +80,42 @@ test('a closure on a day off changes nothing; on a Saturday worked in exchange i
   expect(storm.isWorkingDay('2026-08-22')).toBe(false);
 });
 
+describe('a closure that leaves some hours open', () => {
+  const morning = [[450, 690]] as const;
+  const flood = { from: '2026-08-20', to: '2026-08-23', reason: 'lụt', notice: 'CV 9', hours: morning };
+
+  test('leaves them open on a Saturday worked in exchange too, and says what for it is worked', () => {
+    const half = calendar({ closures: [flood] });
+    expect(['2026-08-21', '2026-08-22', '2026-08-23'].map(date => half.dayFacts(date).hours)).toEqual([
+      morning,
+      morning,
+      [],
+    ]);
+    expect(half.addWorkingDays('2026-08-20', 2)).toBe('2026-08-22');
+    expect(half.dayFacts('2026-08-22').exception).toEqual({
+      hours: morning,
+      kind: 'CLOSED',
+      name: 'lụt',
+      notice: 'CV 9',
+      for: '2026-08-31',
+    });
+    expect(half.dayFacts('2026-08-21').exception).not.toHaveProperty('for');
+  });
+
+  test('whatever was known of the date before: the exchange that was decided last counts', () => {
+    const closures = [{ from: '2026-11-24', to: '2026-11-29', reason: 'bão', hours: morning }];
+    const officialDays = [
+      { date: '2026-11-24', kind: 'SWAPPED_TO_WORK' },
+      { date: '2026-11-28', kind: 'STATUTORY', holiday: 'CULTURE', for: '2026-11-24' },
+    ] as const;
+    const { exceptions } = vietnamCalendar({ id: 'x', version: 1, closures, officialDays });
+    expect(exceptions['2026-11-24']).toEqual({ hours: morning, kind: 'CLOSED', name: 'bão' });
+    expect(exceptions['2026-11-25']).toEqual({ hours: morning, kind: 'CLOSED', name: 'bão' });
+    expect(exceptions['2026-11-28']?.kind).toBe('STATUTORY');
+    expect(exceptions['2026-11-29']?.hours).toEqual([]);
+  });
+});
+
 test('closures that name a date twice or end before they begin are refused', () => {
   const one = { from: '2026-03-02', to: '2026-03-03', reason: 'bão' };
   expect(refused(() => calendar({ closures: [one, { ...one, from: '2026-03-03' }] }))).toEqual({

@@ -25,7 +25,7 @@ export interface VietnamCalendarOptions {
 
 /**
  * The calendar of an agency in Viet Nam: the official days of 2019–2026, its office hours and overlays. A closure gives way to an
- * official day off and beats a Saturday worked in exchange. Throws CALENDAR_INVALID for closures that overlap.
+ * official day off and beats a Saturday worked in exchange, which is left the hours that stay open. Throws CALENDAR_INVALID for closures that overlap.
  */
 export function vietnamCalendar(options: VietnamCalendarOptions): CalendarSnapshot {
   const {
@@ -38,11 +38,10 @@ export function vietnamCalendar(options: VietnamCalendarOptions): CalendarSnapsh
     officialDays = [],
   } = options;
   const years = officialYears.flatMap(year => year.days);
-  const exceptions = closedDates(closures);
-  for (const day of [...years, ...expected2027, ...officialDays]) {
-    if (day.kind === 'SWAPPED_TO_WORK' && exceptions.get(day.date)?.kind === 'CLOSED') continue;
-    exceptions.set(day.date, exceptionOf(day));
-  }
+  const official = new Map([...years, ...expected2027, ...officialDays].map(day => [day.date, day]));
+  const exceptions = closedDates(closures, official);
+  for (const [date, day] of official)
+    if (day.kind !== 'SWAPPED_TO_WORK' || !exceptions.has(date)) exceptions.set(date, exceptionOf(day));
   return {
     id,
     version,

@@ -1,8 +1,8 @@
 import { Calendar } from '../../calendar/calendar';
 import { vietnamCalendar, type VietnamCalendarOptions } from '../../calendar/vietnam/vietnam-calendar';
-import { at, clock, running, waited } from '../../../test/clock/given';
+import { at, clock, restarted, running, waited } from '../../../test/clock/given';
 import type { Clock } from '../clock';
-import { clockOf, extend, suspend } from '../commands';
+import { clockOf, extend, restart, resume, suspend } from '../commands';
 import { explainDifference, type Difference } from './difference';
 import type { Language } from './render';
 import { renderDifference } from './render-difference';
@@ -196,4 +196,115 @@ test('a clock that has not started has no date before, and no other start', () =
   expect(difference.causes).toEqual([]);
   expect(told(difference, days)).toEqual(['Hẹn trả: 17:00 thứ Hai 09/03/2026 (5 ngày làm việc)']);
   expect(moved(clockOf(days.limit)).causes).toEqual([]);
+});
+
+describe('only what moved the date is a cause', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ bản vẽ'); // due Wednesday 11/03
+  const closed = (date: string): Calendar =>
+    calendar({ closures: [{ from: date, to: date, reason: 'bão' }], version: 2 });
+  const kinds = ({ causes }: Difference): string[] =>
+    causes.map(cause => ('step' in cause ? `${cause.kind} ${cause.step.kind}` : cause.kind));
+
+  test('a closure does not make old entries of the ledger new', () => {
+    const storm = closed('2026-03-09');
+    const difference = moved(paused, storm, paused);
+    expect(told(difference, paused, storm, 'en')).toEqual([
+      'The due date moved from 17:00 Wednesday 11/03/2026 to 17:00 Thursday 12/03/2026 (1 day later):',
+      '09/03 is now off: bão',
+    ]);
+    const extended = running(
+      extend(vn, paused, { at: at('2026-03-06T09:00'), to: { amount: 2, unit: 'WORKING_DAY' } }),
+    );
+    expect(kinds(moved(extended, storm, extended))).toEqual(['NOW_OFF']);
+  });
+
+  test('nor one that brings an overdue suspension back within the limit', () => {
+    const overdue = waited(days, 'PAUSE', '2026-03-10T10:00', '2026-03-12T10:00');
+    expect(kinds(moved(overdue, closed('2026-03-06'), overdue))).toEqual(['NOW_OFF']);
+  });
+
+  test('what happened before a restart that both know is void', () => {
+    const anew = restarted(paused, '2026-03-09T09:00');
+    const storm = closed('2026-03-03');
+    expect(moved(anew, storm, anew).causes).toEqual([]);
+    expect(kinds(moved(anew, closed('2026-03-09'), anew))).toEqual(['NOW_OFF']);
+    expect(moved(anew, vn, restarted(days, '2026-03-09T09:00')).causes).toEqual([]);
+    expect(moved(restarted(days, '2026-03-09T09:00'), vn, anew).causes).toEqual([]);
+    const later = restarted(clock(5, 'WORKING_DAY', '2026-03-03T09:00'), '2026-03-09T09:00');
+    expect(moved(later, vn, restarted(days, '2026-03-09T09:00')).causes).toEqual([]);
+    expect(kinds(moved(later))).toEqual(['OTHER_START', 'ENTERED RESTARTED']);
+    expect(kinds(moved(days, vn, later))).toEqual(['OTHER_START', 'REMOVED RESTARTED']);
+  });
+
+  test('a restart that is new makes void what was counted; the days before it are no cause any more', () => {
+    const anew = restarted(paused, '2026-03-09T09:00');
+    expect(kinds(moved(anew, closed('2026-03-03'), paused))).toEqual(['ENTERED RESTARTED']);
+    expect(kinds(moved(anew, vn, days))).toEqual(['ENTERED SUSPENDED', 'ENTERED RESTARTED']);
+    expect(kinds(moved(paused, closed('2026-03-06'), anew))).toEqual(['REMOVED RESTARTED', 'NOW_OFF']);
+  });
+
+  test('an entry that is gone is named', () => {
+    const difference = moved(days, vn, paused);
+    expect(kinds(difference)).toEqual(['REMOVED SUSPENDED', 'REMOVED RESUMED']);
+    expect(told(difference, days)).toEqual([
+      'Ngày hẹn trả chuyển từ 17:00 thứ Tư 11/03/2026 sang 17:00 thứ Hai 09/03/2026 (sớm hơn 2 ngày):',
+      'không còn ghi nhận: tạm dừng từ 10:00 thứ Ba 03/03/2026: chờ bản vẽ',
+      'không còn ghi nhận: tính tiếp từ 10:00 thứ Năm 05/03/2026 — ngày này không tính',
+    ]);
+    expect(told(difference, days, vn, 'en').slice(1)).toEqual([
+      'no longer recorded: suspended from 10:00 Tuesday 03/03/2026: chờ bản vẽ',
+      'no longer recorded: counted on from 10:00 Thursday 05/03/2026 — this day is not counted',
+    ]);
+  });
+
+  test('an entry that was corrected is gone and entered anew', () => {
+    const other = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-06T10:00', 'chờ bản vẽ');
+    expect(kinds(moved(other, vn, paused))).toEqual(['REMOVED RESUMED', 'ENTERED RESUMED']);
+    const reason = waited(days, 'PAUSE', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ xác minh');
+    expect(kinds(moved(reason, vn, paused))).toEqual(['REMOVED SUSPENDED', 'ENTERED SUSPENDED']);
+    const anew = waited(days, 'RESTART', '2026-03-03T10:00', '2026-03-05T10:00', 'chờ bản vẽ');
+    expect(kinds(moved(anew, vn, paused))).toEqual([
+      'REMOVED SUSPENDED',
+      'REMOVED RESUMED',
+      'ENTERED SUSPENDED',
+      'ENTERED RESTARTED',
+    ]);
+    const wait = running(suspend(days, at('2026-03-03T10:00'), 'RESTART', 'chờ bản vẽ'));
+    const after = running(resume(wait, at('2026-03-05T10:00'), 'PAUSE'));
+    expect(kinds(moved(after, vn, anew))).toEqual(['REMOVED RESTARTED', 'ENTERED RESUMED']);
+  });
+
+  test('the restart that is counted from may be corrected', () => {
+    const [anew, other] = ['a', 'b'].map(because => running(restart(days, at('2026-03-09T09:00'), because)));
+    expect(kinds(moved(other!, vn, anew))).toEqual(['REMOVED RESTARTED', 'ENTERED RESTARTED']);
+  });
+
+  test('beside a clock that has not started the whole ledger is told', () => {
+    const anew = restarted(paused, '2026-03-09T09:00');
+    expect(kinds(moved(anew, vn, clockOf(days.limit)))).toEqual(['ENTERED SUSPENDED', 'ENTERED RESTARTED']);
+    expect(kinds(moved(clockOf(days.limit), vn, anew))).toEqual(['REMOVED SUSPENDED', 'REMOVED RESTARTED']);
+  });
+
+  test('extensions are told apart by where they go, and counted', () => {
+    const when = at('2026-03-06T09:00');
+    const more = (given: Clock, amount: number): Clock =>
+      running(extend(vn, given, { at: when, to: { amount, unit: 'WORKING_DAY' } }, 9));
+    const [one, two] = [more(days, 1), more(days, 2)];
+    const steps = (difference: Difference): unknown[] =>
+      difference.causes.map(cause => 'step' in cause && [cause.kind, 'to' in cause.step && cause.step.to]);
+    const [by1, by2] = [1, 2].map(amount => ({ amount, unit: 'WORKING_DAY' }));
+    expect(steps(moved(two, vn, one))).toEqual([['REMOVED', by1], ['ENTERED', by2]]); // prettier-ignore
+    expect(steps(moved(more(one, 2), vn, one))).toEqual([['ENTERED', by2]]);
+    expect(steps(moved(more(one, 1), vn, one))).toEqual([['ENTERED', by1]]);
+    const dated = running(extend(vn, days, { at: when, to: '2026-03-11' }));
+    expect(steps(moved(dated, vn, two))).toEqual([['REMOVED', by2], ['ENTERED', '2026-03-11']]); // prettier-ignore
+    const stored: Clock = { ...days, ledger: [{ because: '', to: { unit: 'WORKING_DAY', amount: 2 }, at: when, kind: 'EXTENDED' }] }; // prettier-ignore
+    expect(moved(stored, vn, two).causes).toEqual([]);
+    expect(steps(moved(stored))).toEqual([['ENTERED', by2]]);
+  });
+
+  test('a wait that changes nothing about the limit ends without being a cause', () => {
+    const waiting = waited(days, 'NO_EFFECT', '2026-03-03T10:00', '2026-03-05T10:00');
+    expect(kinds(moved(waiting))).toEqual(['ENTERED SUSPENDED']);
+  });
 });

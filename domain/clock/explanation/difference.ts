@@ -4,9 +4,11 @@ import type { Instant, LocalDate } from '../../calendar/snapshot';
 import type { Clock } from '../clock';
 import type { Due } from '../due';
 import type { Limit } from '../limit';
+import { reckon } from '../reckoning';
 import { reasonOf } from './days-off';
 import { explainClock } from './explain';
 import type { DaysOff, Step } from './explanation';
+import { onlyIn, type Told } from './ledger-changes';
 
 /** Why a due date is not what it was. */
 export type Cause =
@@ -17,7 +19,9 @@ export type Cause =
   | { readonly kind: 'OTHER_START'; readonly before: Instant; readonly after: Instant }
   | { readonly kind: 'OTHER_LIMIT'; readonly before: Limit; readonly after: Limit }
   /** Something was entered in the ledger: a suspension, a restart, a new date. */
-  | { readonly kind: 'ENTERED'; readonly step: Step };
+  | { readonly kind: 'ENTERED'; readonly step: Step }
+  /** It is no longer in the ledger. */
+  | { readonly kind: 'REMOVED'; readonly step: Step };
 
 export interface Difference {
   readonly before?: Due;
@@ -36,44 +40,53 @@ export interface Worked {
 /** What differs between two workings of a dossier's clock, both started. Throws OUTSIDE_HORIZON. */
 export function explainDifference(before: Worked, after: Worked): Difference {
   const [a, b] = [explained(before), explained(after)];
-  const causes = [
-    ...otherTerms(before.clock, after.clock),
-    ...entered(a.steps, b.steps),
-    ...otherDays(before, after, a.due, b.due),
-  ];
+  const causes = [...otherTerms(a, b), ...otherEntries(a, b), ...otherDays(a, b)];
   const days = a.due && b.due && daysBetween(a.due.date, b.due.date);
   return { before: a.due, after: b.due, ...(days !== undefined && { days }), causes };
 }
 
-const explained = ({ calendar, clock }: Worked): { due?: Due; steps: readonly Step[] } =>
-  explainClock(calendar, clock) ?? { steps: [] };
+interface Explained extends Worked {
+  readonly due?: Due;
+  readonly steps: readonly Step[];
+  /** From when the limit is counted: before it everything is void. Nothing while the clock has not started. */
+  readonly from?: Instant;
+}
 
-function otherTerms(before: Clock, after: Clock): Cause[] {
+function explained({ calendar, clock }: Worked): Explained {
+  const { due, steps = [] } = explainClock(calendar, clock) ?? {};
+  return { calendar, clock, due, steps, from: reckon(calendar, clock)?.from };
+}
+
+function otherTerms(before: Explained, after: Explained): Cause[] {
   const causes: Cause[] = [];
-  const { amount, unit } = after.limit;
-  if (before.limit.amount !== amount || before.limit.unit !== unit)
-    causes.push({ kind: 'OTHER_LIMIT', before: before.limit, after: after.limit });
-  const [from, to] = [before.startedAt, after.startedAt];
-  if (from !== undefined && to !== undefined && from !== to)
+  const { limit } = after.clock;
+  const was = before.clock.limit;
+  if (was.amount !== limit.amount || was.unit !== limit.unit)
+    causes.push({ kind: 'OTHER_LIMIT', before: was, after: limit });
+  const [from, to] = [before.clock.startedAt, after.clock.startedAt];
+  const counts = before.from === from || after.from === to;
+  if (from !== undefined && to !== undefined && from !== to && counts)
     causes.push({ kind: 'OTHER_START', before: from, after: to });
   return causes;
 }
 
-const ledgerKinds: readonly Step['kind'][] = ['SUSPENDED', 'RESUMED', 'RESTARTED', 'EXTENDED'];
-
-function entered(before: readonly Step[], after: readonly Step[]): Cause[] {
-  const known = new Set(before.map(step => JSON.stringify(step)));
-  return after
-    .filter(step => ledgerKinds.includes(step.kind) && !known.has(JSON.stringify(step)))
-    .map(step => ({ kind: 'ENTERED', step }));
+/** Entries that are gone, then those that are new; none from before the count of either. */
+function otherEntries(before: Explained, after: Explained): Cause[] {
+  const from = Math.min(before.from ?? -Infinity, after.from ?? -Infinity);
+  const [a, b] = [before, after].map(({ clock, steps }) => ({ ledger: clock.ledger, steps })) as [Told, Told];
+  return [
+    ...onlyIn(a, b, from).map((step): Cause => ({ kind: 'REMOVED', step })),
+    ...onlyIn(b, a, from).map((step): Cause => ({ kind: 'ENTERED', step })),
+  ];
 }
 
-/** Dates after the start, up to the later due date, that the two calendars treat differently; rows for one reason together. */
-function otherDays(before: Worked, after: Worked, a: Due | undefined, b: Due | undefined): Cause[] {
+/** Dates from the start of the count, up to the later due date, that the two calendars treat differently; rows for one reason together. */
+function otherDays(before: Explained, after: Explained): Cause[] {
   const causes: Cause[] = [];
+  const [a, b] = [before.due, after.due];
   if (!a || !b) return causes;
   const last = a.date > b.date ? a.date : b.date;
-  for (let date = after.calendar.dateOf(after.clock.startedAt!); date <= last; date = addDays(date, 1)) {
+  for (let date = after.calendar.dateOf(after.from!); date <= last; date = addDays(date, 1)) {
     const cause = otherDay(before.calendar, after.calendar, date);
     const previous = causes.at(-1);
     const row = cause && previous && continued(previous, cause);

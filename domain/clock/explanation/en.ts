@@ -70,6 +70,7 @@ export const en: Words = {
     otherHours: "the agency's office hours changed",
     otherStart: (from, to) => `counted from ${to}, not ${from}`,
     otherLimit: (from, to) => `the limit is ${to}, not ${from}`,
+    removed: line => `no longer recorded: ${line}`,
   },
   dayOff: {
     weekend: 'weekend',

@@ -45,5 +45,7 @@ function causeLine(calendar: Calendar, words: Words, limit: Limit, cause: Cause)
       return words.cause.otherLimit(words.amount(cause.before.amount, cause.before.unit), words.amount(cause.after.amount, cause.after.unit)); // prettier-ignore
     case 'ENTERED':
       return new StepLine(calendar, words, limit).of(cause.step);
+    case 'REMOVED':
+      return words.cause.removed(new StepLine(calendar, words, limit).of(cause.step));
   }
 }

@@ -64,6 +64,7 @@ export const vi: Words = {
     otherHours: 'giờ làm việc của cơ quan thay đổi',
     otherStart: (from, to) => `thời điểm bắt đầu tính là ${to}, không phải ${from}`,
     otherLimit: (from, to) => `thời hạn là ${to}, không phải ${from}`,
+    removed: line => `không còn ghi nhận: ${line}`,
   },
   dayOff: {
     weekend: 'cuối tuần',

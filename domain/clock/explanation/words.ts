@@ -44,6 +44,7 @@ export interface CauseWords {
   readonly otherHours: string;
   readonly otherStart: (from: string, to: string) => string;
   readonly otherLimit: (from: string, to: string) => string;
+  readonly removed: (line: string) => string;
 }
 
 export interface DayOffWords {
