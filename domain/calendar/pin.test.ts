@@ -1,6 +1,9 @@
 import { refused } from '../../test/refused';
 import { Calendar } from './calendar';
+import { addDays, addMonths } from './dates';
 import { pinFor } from './pin';
+import type { CalendarSnapshot, OpenInterval } from './snapshot';
+import { expected2027 } from './vietnam/2027-expected';
 import { vietnamCalendar } from './vietnam/vietnam-calendar';
 
 const winter = { from: '2025-10-16', to: '2026-04-15', officeHours: [[480, 720]] as const };
@@ -22,7 +25,6 @@ test('reaches from 90 days before the reception to the end of the known years', 
   expect(pinned).toMatchObject({ id: 'hanoi', version: 3, from: '2025-11-13', to: '2026-12-31' });
   expect(Object.keys(pinned.exceptions)).toContain('2026-01-01');
   expect(Object.keys(pinned.exceptions)).not.toContain('2025-09-02');
-  expect(Object.keys(pinned.exceptions)).not.toContain('2027-01-01');
 });
 
 test('reaches two years ahead at most, where so much is known', () => {
@@ -31,13 +33,33 @@ test('reaches two years ahead at most, where so much is known', () => {
   expect(Object.keys(pinned.exceptions).at(-1)).toBe('2023-05-03');
 });
 
-test('takes the days along that are expected within ten months', () => {
-  const pinned = pinFor(whole, at('2026-11-22T09:00'));
-  expect(Object.keys(pinned.exceptions).at(-1)).toBe('2027-09-03');
-  expect(new Calendar(pinned).provisionally(c => c.isWorkingDay('2027-02-08'))).toEqual({
-    value: false,
-    provisional: true,
-  });
+test.each(['2026-01-05', '2026-02-11', '2026-11-22'])(
+  'received on %s: takes all days along that are expected',
+  date => {
+    const { exceptions } = pinFor(whole, at(`${date}T09:00`));
+    expect(expected2027.filter(day => !exceptions[day.date])).toEqual([]);
+  },
+);
+
+test('takes no day along that is expected after two years', () => {
+  const expectedIn = (received: string): (string | undefined)[] =>
+    Object.keys(pinFor(whole, at(`${received}T09:00`)).exceptions).filter(date => date > '2027');
+  expect(expectedIn('2025-02-04').at(-1)).toBe('2027-02-04');
+  expect(expectedIn('2024-12-31')).toEqual([]);
+});
+
+test('whenever a dossier is received: for two years it answers as the whole calendar, beyond the decided days too', () => {
+  const calendar = new Calendar(whole);
+  for (let n = 0; n < 2 * 365; n += 5) {
+    const received = addDays('2025-01-01', n);
+    const pinned = new Calendar(pinFor(whole, at(`${received}T09:00`)));
+    const asked: ((one: Calendar) => string)[] = [1, 3, 6, 9, 12, 13, 18, 23].flatMap(months => [
+      one => one.addMonths(received, months),
+      one => one.addWorkingDays(received, 20 * months),
+      one => one.addWorkingDays(addMonths(received, months), 12),
+    ]);
+    for (const ask of asked) expect(pinned.provisionally(ask)).toEqual(calendar.provisionally(ask));
+  }
 });
 
 test('keeps the seasons and windows that reach into it, in force at its edges too', () => {
@@ -54,11 +76,38 @@ test('a calendar without seasons and windows pins none', () => {
   expect('seasons' in pinned || 'reception' in pinned).toBe(false);
 });
 
-test.each(['2026-02-11', '2026-06-30', '2026-11-22'])('is about a kilobyte of JSON on %s', date => {
-  const bytes = Buffer.byteLength(
-    JSON.stringify(pinFor(vietnamCalendar({ id: 'x', version: 1 }), at(`${date}T09:00`))),
+describe('its size as JSON', () => {
+  const bytesOf = (calendar: CalendarSnapshot, date: string): number =>
+    Buffer.byteLength(JSON.stringify(pinFor(calendar, at(`${date}T09:00`))));
+
+  test.each([
+    ['2025-01-05', 2_800],
+    ['2026-01-05', 2_400],
+    ['2026-06-30', 1_800],
+    ['2026-11-22', 1_400],
+  ])('an agency without overlays, received on %s', (date, most) =>
+    expect(bytesOf(vietnamCalendar({ id: 'H12.3', version: 1 }), date)).toBeLessThan(most),
   );
-  expect(bytes).toBeLessThan(1_700);
+
+  test.each([
+    ['2025-01-05', 4_100],
+    ['2026-01-05', 3_700],
+    ['2026-06-30', 3_100],
+    ['2026-11-22', 2_700],
+  ])('one with two seasons a year, a window and a closure of two days, received on %s', (date, most) => {
+    const hours = (open: number): OpenInterval[] => [[open, 690], [810, open + 570]]; // prettier-ignore
+    const calendar = vietnamCalendar({
+      id: 'H12.3',
+      version: 7,
+      seasons: [2024, 2025, 2026, 2027, 2028].flatMap(year => [
+        { from: `${year}-04-16`, to: `${year}-10-15`, officeHours: hours(420) },
+        { from: `${year}-10-16`, to: `${year + 1}-04-15`, officeHours: hours(450) },
+      ]),
+      receptionWindows: [{ weekday: 6, hours: [[450, 690]], from: '2026-01-01', to: '9999-12-31' }],
+      closures: [{ from: '2026-09-29', to: '2026-09-30', reason: 'bão số 10', notice: 'CV 1234/UBND-VP' }],
+    });
+    expect(bytesOf(calendar, date)).toBeLessThan(most);
+  });
 });
 
 test('survives JSON and answers as the whole', () => {

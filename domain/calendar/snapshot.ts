@@ -27,8 +27,8 @@ export interface Season {
 }
 
 /**
- * What a dossier pins at its reception: plain JSON of about 1 KB from which every date can be computed again years later.
- * The zone's offsets are data too, so that no time-zone database has a say in a replay.
+ * What a dossier pins at its reception: plain JSON of a few kilobytes (`pinFor` says how many) from which every date can be computed again
+ * years later. The zone's offsets are data too, so that no time-zone database has a say in a replay.
  */
 export interface CalendarSnapshot {
   readonly id: string;
@@ -40,8 +40,12 @@ export interface CalendarSnapshot {
    * Versions cannot say that: they count by recording, and what is recorded first may take effect last.
    */
   readonly since?: Instant;
+  /** The zone of the time-zone database from which `offsets` were taken: their label, of which no answer asks. */
   readonly zone: string;
-  /** [from (epoch ms, whole minutes), minutes east of UTC], ascending; the first entry holds from the beginning of time. */
+  /**
+   * [from (epoch ms, whole minutes), minutes east of UTC], ascending; the first entry holds from the beginning of time, the last for ever. They
+   * are authoritative: what the zone's own rules become later changes no answer of this calendar.
+   */
   readonly offsets: readonly (readonly [fromMs: number, offsetMinutes: number])[];
   /** The horizon: dates for which decisions are known, both inclusive. */
   readonly from: LocalDate;

@@ -88,3 +88,24 @@ test('the calendar that a dossier pins at its reception gives the answers of the
     expect(dueOf(pinned, start, given.limit)).toEqual(dueOf(whole, start, given.limit));
   }
 });
+
+test.each([
+  ['12 MONTH received on 9/2/2026', '2026-02-09', '2026-02-09', { amount: 12, unit: 'MONTH' }, '2027-02-11'],
+  [
+    '230 working days received on 11/2/2026',
+    '2026-02-11',
+    '2026-02-11',
+    { amount: 230, unit: 'WORKING_DAY' },
+    '2027-01-15',
+  ],
+  ['started anew on 25/1/2027', '2026-02-11', '2027-01-25', { amount: 20, unit: 'WORKING_DAY' }, '2027-03-01'],
+] as const)(
+  'what a pinned calendar promises beyond the decided days knows the Tết that is expected: %s',
+  (_what, received, start, limit, date) => {
+    const [whole, at] = [new Calendar(vietnamCalendar({ id: 'x', version: 1 })), Date.parse(`${start}T09:00+07:00`)];
+    const pinned = new Calendar(pinFor(whole.snapshot, Date.parse(`${received}T09:00+07:00`)));
+    const due = (calendar: Calendar) => calendar.provisionally(asked => dueOf(asked, at, limit));
+    expect(due(pinned)).toMatchObject({ provisional: true, value: { date } });
+    expect(due(pinned)).toEqual(due(whole));
+  },
+);

@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 import type { CalendarSnapshot, LocalDate, OpenInterval } from '../../domain/calendar/snapshot';
 import type { Limit } from '../../domain/clock/limit';
 
+/** A wait, in instants: from its first one up to the one at which it is over. */
+export type Pause = readonly [from: number, to: number];
+
 /**
  * The slow walker: it asks of every single minute whether its wall clock, as luxon's time zone database has it, lies in the hours of its
  * date, and counts. It shares no code with the program (types only) and knows no prefix sums.
@@ -13,10 +16,13 @@ export class Oracle {
   /** What was already asked, minute by minute from two days before the horizon: 1 open, 2 not. */
   private readonly asked: Uint8Array;
   private readonly base: number;
+  /** The instant at which the horizon is over. */
+  private readonly end: number;
 
   constructor(private readonly snapshot: CalendarSnapshot) {
     const { from, to, zone } = snapshot;
     this.base = DateTime.fromISO(plusDays(from, -2), { zone }).toMillis() / 60_000;
+    this.end = DateTime.fromISO(plusDays(to, 1), { zone }).toMillis();
     this.asked = new Uint8Array(DateTime.fromISO(plusDays(to, 3), { zone }).toMillis() / 60_000 - this.base);
   }
 
@@ -59,9 +65,9 @@ export class Oracle {
   private hasOpenMinute(date: LocalDate): boolean {
     if (this.hours(date).length === 0) return false;
     const { zone } = this.snapshot;
-    const around = [-12, 0, 12, 24, 36].map(h => DateTime.fromISO(date, { zone }).plus({ hours: h }));
-    if (around.every(time => time.offset === around[0]!.offset)) return true;
-    for (let now = around[0]!.toMillis(); now < around[4]!.toMillis(); now += 60_000)
+    if (!changesNear(zone, date)) return true;
+    const start = DateTime.fromISO(date, { zone }).toMillis();
+    for (let now = start - 720 * 60_000; now < start + 2_160 * 60_000; now += 60_000)
       if (this.dateOf(now) === date && this.isOpen(now)) return true;
     return false;
   }
@@ -105,43 +111,84 @@ export class Oracle {
     return count;
   }
 
-  /** The open minutes of a budget run down outside the pauses. */
-  dueInHours(start: number, minutes: number, pauses: readonly (readonly [from: number, to: number])[]): number {
+  /** The open minutes of a budget run down outside the pauses; nothing when the horizon is over before they have. */
+  dueInHours(start: number, minutes: number, pauses: readonly Pause[] = []): number | undefined {
     let now = start;
-    for (let left = minutes; left > 0; now += 60_000)
+    for (let left = minutes; left > 0; now += 60_000) {
+      if (now >= this.end) return undefined;
       if (this.isOpen(now) && !pauses.some(([from, to]) => now >= from && now < to)) left--;
+    }
     return now;
   }
 
-  /** Due date of a day-based limit, due instant of one in hours. */
-  due(start: number, { amount, unit }: Limit): LocalDate | number {
-    const date = this.dateOf(start);
-    switch (unit) {
-      case 'WORKING_HOUR':
-        return this.addMinutes(start, amount * 60);
-      case 'HALF_WORKING_DAY':
-        return this.addMinutes(start, amount * 240);
-      case 'WORKING_DAY':
-        return this.addWorkingDays(date, amount);
-      case 'CALENDAR_DAY':
-        return this.rolled(plusDays(date, amount));
-      case 'MONTH':
-        return this.rolled(DateTime.fromISO(date, { zone: 'utc' }).plus({ months: amount }).toISODate()!);
-      case 'SAME_DAY': {
-        const { hour, minute } = DateTime.fromMillis(start, { zone: this.snapshot.zone });
-        let open = start;
-        while (this.dateOf(open) === date && !this.isOpen(open)) open += 60_000;
-        const inTime = this.isWorkingDay(date) && hour * 60 + minute <= 15 * 60 && this.dateOf(open) === date;
-        return this.addWorkingDays(date, inTime ? amount - 1 : amount);
-      }
-    }
+  /** Due date of a day-based limit, due instant of one in hours; nothing when the walk leaves the horizon. */
+  due(start: number, { amount, unit }: Limit): LocalDate | number | undefined {
+    if (unit === 'WORKING_HOUR') return this.dueInHours(start, amount * 60);
+    if (unit === 'HALF_WORKING_DAY') return this.dueInHours(start, amount * 240);
+    return this.dueInDays(start, { amount, unit }, []);
   }
 
-  private rolled(date: LocalDate): LocalDate {
+  /** By 15:00 of a working day, while the office is yet to be open. */
+  private isInTime(start: number, date: LocalDate): boolean {
+    const { hour, minute } = DateTime.fromMillis(start, { zone: this.snapshot.zone });
+    let open = start;
+    while (this.dateOf(open) === date && !this.isOpen(open)) open += 60_000;
+    return this.isWorkingDay(date) && hour * 60 + minute <= 15 * 60 && this.dateOf(open) === date;
+  }
+
+  /** Counting-rules 4, 5, 9, 11 and 12, one pause after the other; nothing when the walk leaves the horizon. */
+  dueInDays(start: number, { amount, unit }: Limit, pauses: readonly Pause[]): LocalDate | undefined {
+    const date = this.dateOf(start);
+    let unrolled: LocalDate | undefined;
+    if (unit === 'WORKING_DAY') unrolled = this.workingDayAfter(date, amount);
+    else if (unit === 'SAME_DAY')
+      unrolled = this.workingDayAfter(date, this.isInTime(start, date) ? amount - 1 : amount);
+    else if (unit === 'CALENDAR_DAY') unrolled = plusDays(date, amount);
+    else unrolled = DateTime.fromISO(date, { zone: 'utc' }).plus({ months: amount }).toISODate()!;
+    let due = this.rolled(unrolled);
+    for (const [from, to] of pauses) {
+      if (due === undefined || this.dateOf(from) > due) continue;
+      const resumed = this.dateOf(to);
+      // Each day of the pause but its first moves what is left by one, if it is a day that counts.
+      for (let day = plusDays(this.dateOf(from), 1); day <= resumed; day = plusDays(day, 1)) {
+        if (unit !== 'WORKING_DAY' && unit !== 'SAME_DAY') unrolled = plusDays(unrolled!, 1);
+        else if (day > this.snapshot.to) return undefined;
+        else if (this.isWorkingDay(day)) unrolled = this.workingDayAfter(unrolled, 1);
+      }
+      due = this.rolled(unrolled);
+    }
+    return due;
+  }
+
+  private workingDayAfter(date: LocalDate | undefined, n: number): LocalDate | undefined {
     let day = date;
-    while (!this.isWorkingDay(day)) day = plusDays(day, 1);
+    for (let left = n; left > 0 && day !== undefined;) {
+      day = this.inside(plusDays(day, 1));
+      if (day !== undefined && this.isWorkingDay(day)) left--;
+    }
     return day;
   }
+
+  private rolled(date: LocalDate | undefined): LocalDate | undefined {
+    const day = date && this.inside(date);
+    return day === undefined || this.isWorkingDay(day) ? day : this.workingDayAfter(day, 1);
+  }
+
+  private inside(date: LocalDate): LocalDate | undefined {
+    return date <= this.snapshot.to ? date : undefined;
+  }
+}
+
+/** Whether the clocks of a zone change within half a day of a date. */
+const changing = new Map<string, boolean>();
+function changesNear(zone: string, date: LocalDate): boolean {
+  const key = `${zone} ${date}`;
+  let changes = changing.get(key);
+  if (changes === undefined) {
+    const [first, ...later] = [-12, 0, 12, 24, 36].map(h => DateTime.fromISO(date, { zone }).plus({ hours: h }).offset);
+    changing.set(key, (changes = later.some(offset => offset !== first)));
+  }
+  return changes;
 }
 
 /** Minutes east of UTC by luxon, asked once a quarter of an hour; every minute where it changes within the quarter. */

@@ -4,14 +4,16 @@ import { DomainError } from '../../domain/errors';
 import { isRefusal, type Clock, type ClockOutcome } from '../../domain/clock/clock';
 import { resume, startClock, suspend } from '../../domain/clock/commands';
 import { dueOf } from '../../domain/clock/due';
-import { isHourBased, limitUnits, type Limit } from '../../domain/clock/limit';
+import { isHourBased, limitUnits, type Limit, type LimitUnit } from '../../domain/clock/limit';
 import { clockDue } from '../../domain/clock/reckoning';
 import { effort } from './effort';
-import { Oracle, plusDays } from './oracle';
-import { randomCalendar, type RandomCalendar } from './random-calendars';
+import { Oracle, plusDays, type Pause } from './oracle';
+import { longRandomCalendar, randomCalendar, type RandomCalendar } from './random-calendars';
 
-/** Each random calendar is asked so many questions; the tests below ask 110,000 in all. */
+/** Each random calendar is asked so many questions; of those that the tests below ask more than 100,000 meet the walker within the horizon. */
 const questions = 200;
+/** As many of a limit: a calendar of months costs more to make than to ask. */
+const many = 500;
 const minute = 60_000;
 
 /** Random places within a calendar, as fractions of its horizon in whole minutes. */
@@ -147,49 +149,78 @@ test('add and between are inverse, additive and monotone, to the millisecond', (
   );
 });
 
-const limits: fc.Arbitrary<Limit> = fc.record({
-  amount: fc.integer({ min: 1, max: 6 }),
-  unit: fc.constantFrom(...limitUnits),
-});
+const limitsOf = (units: readonly LimitUnit[]): fc.Arbitrary<Limit> =>
+  fc.record({ amount: fc.integer({ min: 1, max: 6 }), unit: fc.constantFrom(...units) });
+/** Two waits: how long after the event before each begins, and how long it lasts. */
+const waits = (most: number): fc.Arbitrary<[number, number, number, number]> => {
+  const length = fc.integer({ min: 0, max: most });
+  return fc.tuple(length, length, length, length);
+};
+const pausesFrom = (at: number, [a, b, c, d]: [number, number, number, number], unitMs: number): [Pause, Pause] => [
+  [at + a * unitMs, at + (a + b) * unitMs],
+  [at + (a + b + c) * unitMs, at + (a + b + c + d) * unitMs],
+];
+function pausedClock(limit: Limit, at: number, pauses: readonly Pause[]): Clock {
+  let clock = startClock(limit, at);
+  for (const [from, to] of pauses) clock = running(resume(running(suspend(clock, from, 'PAUSE')), to));
+  return clock;
+}
 
-test('every limit is due where a walk ends', () => {
-  fc.assert(
-    fc.property(
-      randomCalendar,
-      fc.array(fc.tuple(fc.integer({ min: 0, max: 500_000 }), limits), { minLength: 100, maxLength: 100 }),
-      (random, some) => {
+const byHour = limitUnits.filter(isHourBased);
+const byDay = limitUnits.filter(unit => !isHourBased(unit));
+
+test.each([
+  ['hours', byHour, randomCalendar, 25],
+  ['days and months', byDay, longRandomCalendar, 16],
+] as const)(
+  'every limit in %s is due where a walk ends, or leaves the horizon with it',
+  (_what, units, calendars, runs) => {
+    const asked = fc.tuple(fc.integer({ min: 0, max: 400_000 }), limitsOf(units));
+    fc.assert(
+      fc.property(calendars, fc.array(asked, { minLength: many, maxLength: many }), (random, some) => {
         const calendar = new Calendar(random.snapshot);
         const oracle = new Oracle(random.snapshot);
         for (const [place, limit] of some) {
           const at = instantAt(random, place);
           const due = within(() => dueOf(calendar, at, limit));
-          if (due) agree(isHourBased(limit.unit) ? due.at : due.date, oracle.due(at, limit));
+          agree(due && (isHourBased(limit.unit) ? due.at : due.date), oracle.due(at, limit));
         }
-      },
-    ),
-    effort(50),
+      }),
+      effort(runs),
+    );
+  },
+);
+
+test('days, working days and months move on by what two pauses took of them', () => {
+  const life = fc.tuple(fc.integer({ min: 0, max: 400_000 }), limitsOf(byDay), waits(240));
+  fc.assert(
+    fc.property(longRandomCalendar, fc.array(life, { minLength: many, maxLength: many }), (random, some) => {
+      const calendar = new Calendar(random.snapshot);
+      const oracle = new Oracle(random.snapshot);
+      for (const [place, limit, lengths] of some) {
+        const at = instantAt(random, place);
+        const pauses = pausesFrom(at, lengths, 60 * minute);
+        const due = within(() => clockDue(calendar, pausedClock(limit, at, pauses)));
+        agree(due?.date, oracle.dueInDays(at, limit, pauses));
+      }
+    }),
+    effort(16),
   );
 });
 
 test('budgets in hours run down outside the pauses, minute by minute', () => {
-  const lengths = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 4, maxLength: 4 });
-  const life = fc.tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 1, max: 6 }), lengths);
+  const life = fc.tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 1, max: 6 }), waits(900));
   fc.assert(
     fc.property(randomCalendar, fc.array(life, { minLength: 100, maxLength: 100 }), (random, some) => {
       const calendar = new Calendar(random.snapshot);
       const oracle = new Oracle(random.snapshot);
-      for (const [place, amount, [a, b, c, d]] of some as [number, number, [number, number, number, number]][]) {
+      for (const [place, amount, lengths] of some) {
         const at = instantAt(random, place);
-        const pauses = [
-          [at + a * minute, at + (a + b) * minute],
-          [at + (a + b + c) * minute, at + (a + b + c + d) * minute],
-        ] as const;
-        let clock = startClock({ amount, unit: 'WORKING_HOUR' }, at);
-        for (const [from, to] of pauses) clock = running(resume(running(suspend(clock, from, 'PAUSE')), to));
-        const due = within(() => clockDue(calendar, clock));
-        if (due) agree(due.at, oracle.dueInHours(at, amount * 60, pauses));
+        const pauses = pausesFrom(at, lengths, minute);
+        const due = within(() => clockDue(calendar, pausedClock({ amount, unit: 'WORKING_HOUR' }, at, pauses)));
+        agree(due?.at, oracle.dueInHours(at, amount * 60, pauses));
       }
     }),
-    effort(30),
+    effort(40),
   );
 });

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { CalendarException, CalendarSnapshot, OpenInterval, WeeklyHours } from '../../domain/calendar/snapshot';
 import { plusDays } from './oracle';
 
-/** Random calendars of two weeks: lunch breaks, half days, days around midnight, swaps, closures, seasons, zones that change their clocks. */
+/** Random calendars of weeks or months: lunch breaks, half days, days around midnight, swaps, closures, seasons, zones that change their clocks. */
 
 /** Zones and a date on which a random horizon is centred: near a change of clocks where there is one. */
 const zones = [
@@ -17,8 +17,6 @@ const zones = [
   ['Asia/Kathmandu', '2024-02-29'],
   ['America/Havana', '2025-03-09'],
 ] as const;
-
-const weeks = 2;
 
 /** Up to three sessions of a day: an even number of different quarters of an hour, in order. */
 const sessions: fc.Arbitrary<OpenInterval[]> = fc
@@ -60,42 +58,57 @@ export interface RandomCalendar {
   endMs: number;
 }
 
-export const randomCalendar: fc.Arbitrary<RandomCalendar> = fc
-  .record({
-    zone: fc.constantFrom(...zones),
-    weekly: week,
-    exceptions: fc.array(fc.tuple(fc.integer({ min: 0, max: weeks * 7 - 1 }), exceptionHours), { maxLength: 6 }),
-    season: fc.option(fc.record({ from: fc.nat(8), length: fc.nat(9), weekly: week }), { nil: undefined }),
-    before: fc.integer({ min: 3, max: weeks * 7 - 3 }),
-  })
-  .map(({ zone: [zone, near], weekly, exceptions, season, before }) => {
-    const from = plusDays(near, -before);
-    const to = plusDays(from, weeks * 7 - 1);
-    const startMs = DateTime.fromISO(from, { zone }).toMillis();
-    const endMs = DateTime.fromISO(plusDays(to, 1), { zone }).toMillis();
-    const snapshot: CalendarSnapshot = {
-      id: 'random',
-      version: 1,
-      zone,
-      offsets: offsetsOf(zone, startMs - 30 * 86_400_000, endMs + 30 * 86_400_000),
-      from,
-      to,
-      weekly,
-      ...(season && {
-        seasons: [
-          { from: plusDays(from, season.from), to: plusDays(from, season.from + season.length), weekly: season.weekly },
-        ],
+/** Two weeks, in which a walk minute by minute is cheap. */
+export const randomCalendar = randomCalendarOf({ days: 14, exceptions: 6 });
+/** Seven months, which limits of months do not leave. */
+export const longRandomCalendar = randomCalendarOf({ days: 217, exceptions: 40 });
+
+function randomCalendarOf(size: { days: number; exceptions: number }): fc.Arbitrary<RandomCalendar> {
+  return fc
+    .record({
+      zone: fc.constantFrom(...zones),
+      weekly: week,
+      exceptions: fc.array(fc.tuple(fc.integer({ min: 0, max: size.days - 1 }), exceptionHours), {
+        maxLength: size.exceptions,
       }),
-      exceptions: Object.fromEntries(
-        exceptions.map(([day, hours]) => [plusDays(from, day), { hours, kind: 'RANDOM' }]),
-      ),
-    };
-    return { snapshot, startMs, endMs };
-  });
+      season: fc.option(fc.record({ from: fc.nat(size.days - 6), length: fc.nat(size.days - 5), weekly: week }), {
+        nil: undefined,
+      }),
+      before: fc.integer({ min: 3, max: size.days - 3 }),
+    })
+    .map(({ zone: [zone, near], weekly, exceptions, season, before }) => {
+      const from = plusDays(near, -before);
+      const to = plusDays(from, size.days - 1);
+      const startMs = DateTime.fromISO(from, { zone }).toMillis();
+      const endMs = DateTime.fromISO(plusDays(to, 1), { zone }).toMillis();
+      const snapshot: CalendarSnapshot = {
+        id: 'random',
+        version: 1,
+        zone,
+        offsets: offsetsOf(zone, startMs - 30 * 86_400_000, endMs + 30 * 86_400_000),
+        from,
+        to,
+        weekly,
+        ...(season && {
+          seasons: [
+            {
+              from: plusDays(from, season.from),
+              to: plusDays(from, season.from + season.length),
+              weekly: season.weekly,
+            },
+          ],
+        }),
+        exceptions: Object.fromEntries(
+          exceptions.map(([day, hours]) => [plusDays(from, day), { hours, kind: 'RANDOM' }]),
+        ),
+      };
+      return { snapshot, startMs, endMs };
+    });
+}
 
 const known = new Map<string, [number, number][]>();
 
-/** A zone's changes of offset between two instants, found by asking luxon every quarter of an hour and then every minute. */
+/** A zone's changes of offset between two instants, found by asking luxon every day and then every minute. */
 export function offsetsOf(zone: string, fromMs: number, toMs: number): [number, number][] {
   const key = `${zone} ${fromMs} ${toMs}`;
   const found = known.get(key);
