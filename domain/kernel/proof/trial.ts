@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../dossier/task';
 import type { Refusal } from '../../errors';
 import type { Route } from '../route';
 import { DossierRun } from '../run';
-import { actOf, type Choice } from './choice';
+import { actOf, actOfSilence, type Choice } from './choice';
 import { applicant } from './proof-start';
 
 /** How long a person takes in a proof: long enough to be later, short enough that nothing falls due. */
@@ -59,6 +59,7 @@ export class Trial {
       return undefined;
     }
     this.now = Math.max(at, this.now);
+    if (action === 'PROCEED_WITHOUT') return this.run.perform(actOfSilence(this.state, id, this.now));
     if (action === 'PAYMENT_RECEIVED') {
       const amountVnd = this.state.start.procedure.terms?.fee?.amountVnd ?? 0;
       return this.run.perform({ kind: 'PAYMENT_NOTICE', at: this.now, payment: id, status: 'PAID', amountVnd });
