@@ -11,7 +11,7 @@ import {
 } from '../../../test/fixtures/routes/lengths';
 import { signsAfterSilence, throwsOnSilence } from '../../../test/fixtures/routes/silence';
 import { declaredPartner, hardCodedUnit, undeclaredPartner } from '../../../test/fixtures/routes/units';
-import { forgetsApproval } from '../../../test/fixtures/routes/unreachable';
+import { asksOnlyOne, forgetsApproval } from '../../../test/fixtures/routes/unreachable';
 import { calendarDays, hours, workingDays } from '../../procedure/limits';
 import type { ProcedureDefinition } from '../../procedure/definition';
 import { fileOf, problemKinds, told } from './problem';
@@ -65,6 +65,11 @@ test.each<[string, ProcedureDefinition, string[]]>([
     'published steps that are never opened',
     forgetsApproval,
     [`workflows/procedures/forgets-approval.ts: APPROVAL: ${problemKinds.UNREACHABLE.en}`],
+  ],
+  [
+    'a partner that is never asked',
+    asksOnlyOne,
+    [`workflows/procedures/asks-only-one.ts: LAND_REGISTRY: ${problemKinds.UNREACHABLE.en} partners`],
   ],
   [
     'steps that add up to 12 days of 10',
