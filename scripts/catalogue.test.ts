@@ -1,4 +1,4 @@
-import { BadInput, commandFrom } from './catalogue';
+import { BadInput, commandFrom, run } from './catalogue';
 
 const url = 'postgres://someone@127.0.0.1/motcua';
 
@@ -19,4 +19,15 @@ test.each([
 ])('bad input is told apart: %s', (sentence, words, databaseUrl) => {
   expect(() => commandFrom(words, databaseUrl)).toThrow(BadInput);
   expect(() => commandFrom(words, databaseUrl)).toThrow(sentence);
+});
+
+test('a file that is not there is told before the database is touched', async () => {
+  // Nothing answers at this port: whoever went to the database first would say so.
+  const databaseUrl = 'postgres://someone@127.0.0.1:1/motcua';
+  await expect(run({ databaseUrl, procedures: '/nowhere/new.ndjson', effectiveFrom: undefined })).rejects.toMatchObject(
+    {
+      code: 'CATALOGUE_FILE_UNREADABLE',
+      facts: { file: '/nowhere/new.ndjson' },
+    },
+  );
 });

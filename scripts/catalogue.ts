@@ -1,4 +1,5 @@
-import { importCatalogue } from '../database/catalogue/import';
+import { readCatalogue } from '../database/catalogue/files';
+import { importRead } from '../database/catalogue/import';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { DomainError, errors } from '../domain/errors';
@@ -42,10 +43,13 @@ export function commandFrom(words: readonly string[], databaseUrl: string | unde
   return { databaseUrl, effectiveFrom, procedures: options.get('--procedures') ?? shippedCatalogue.procedures };
 }
 
-async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
+/** Reads and checks the files before it touches the database, which is migrated first. */
+export async function run({ databaseUrl, procedures, effectiveFrom }: Command): Promise<void> {
+  const started = performance.now();
+  const catalogue = await readCatalogue({ ...shippedCatalogue, procedures });
   const dataSource = await connected(databaseUrl);
   try {
-    const result = await importCatalogue(dataSource, { ...shippedCatalogue, procedures }, { effectiveFrom });
+    const result = await importRead(dataSource, catalogue, { effectiveFrom }, started);
     for (const line of catalogueReport(result)) console.log(line);
   } finally {
     await dataSource.destroy();

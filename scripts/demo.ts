@@ -1,4 +1,4 @@
-import { EnvironmentError, parseEnvironment } from '../environment';
+import { EnvironmentError, parseEnvironment, type Environment } from '../environment';
 import { workflowClient } from '../spine/temporal';
 import { readTokens } from './demonstration';
 import { DemoApi } from './demo/api';
@@ -9,20 +9,26 @@ import { addressOf } from './system';
 
 /**
  * `npm run demo`: one dossier of 1.004873 through the HTTP API of the running system, from submission to the result
- * returned, its clock fast-forwarded. Exit code 0 only if every step was what the regulation says.
+ * returned, its clock fast-forwarded. Answers the exit code: 0 only if every step was what the regulation says, 2 with a sentence where it could
+ * not begin.
  */
-async function main(): Promise<number> {
-  const env = parseEnvironment(process.env);
+export async function run(words: readonly string[], variables: NodeJS.ProcessEnv): Promise<number> {
+  if (words.length > 0) return notBegun(`npm run demo takes no arguments, and was given “${words.join(' ')}”.`);
+  let env: Environment;
+  try {
+    env = parseEnvironment(variables);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return notBegun(error.message);
+    throw error;
+  }
   const tokens = readTokens(env.MOTCUA_HOME);
   const address = addressOf(env);
   const up = await fetch(`${address}/readyz`).then(
     response => response.ok,
     () => false,
   );
-  if (!tokens || !up) {
-    console.error(`Nothing answers at ${address}. Start the system first, in another terminal: npm start`);
-    return 2;
-  }
+  if (!tokens || !up)
+    return notBegun(`Nothing answers at ${address}. Start the system first, in another terminal: npm start`);
   const client = await workflowClient(env);
   try {
     const api = new DemoApi(address, tokens, (code, ms) => fastForward(client, code, ms));
@@ -34,10 +40,16 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  code => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof EnvironmentError ? error.message : error);
-    process.exit(1);
-  },
-);
+function notBegun(sentence: string): number {
+  console.error(sentence);
+  return 2;
+}
+
+if (require.main === module)
+  run(process.argv.slice(2), process.env).then(
+    code => process.exit(code),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );

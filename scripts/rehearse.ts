@@ -7,7 +7,7 @@ import { printed } from './rehearse/print';
 import { rehearse } from './rehearse/rehearse';
 
 /**
- * `npm run rehearse -- CODE [--scenario NAME] [--lang vi|en] [--json]`: a dossier of the procedure on a real Temporal server, its time moved
+ * `npm run rehearse -- CODE [--scenario NAME] [--revision N] [--lang vi|en] [--json]`: a dossier of the procedure on a real Temporal server, its time moved
  * forward, in seconds. What it records is heard in this process: no database is needed, for the workflow is the truth.
  */
 export async function run(

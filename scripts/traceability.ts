@@ -8,20 +8,26 @@ import { readClasses, readRegulations } from './traceability/regulation-files';
 import { readPassages } from './traceability/sources';
 import { trace } from './traceability/trace';
 
+const usage = 'npm run traceability [-- --check]   without --check it writes docs/traceability.md';
+
 /**
  * `npm run traceability` writes docs/traceability.md: every provision of the texts in data/regulations with the code and the tests that cite it.
  * With `--check` it writes nothing and fails when a provision for software is cited by no code or no test, a citation names what does not
  * exist, or the page is not what would be written now. How to cite: `traceability/citation.ts`.
+ * Bad input: a sentence, exit code 2, nothing written.
  */
-export function run(argv: readonly string[]): { exitCode: 0 | 1; lines: string[] } {
-  const folder = join(checkout, 'data', 'regulations');
+export function run(argv: readonly string[], root = checkout): { exitCode: 0 | 1 | 2; lines: string[] } {
+  const unknown = argv.find(word => word !== '--check');
+  if (unknown !== undefined) return { exitCode: 2, lines: [`Unknown argument “${unknown}”.`, usage] };
+  const folder = join(root, 'data', 'regulations');
+  if (!existsSync(folder)) return { exitCode: 2, lines: [`${folder} is missing: the texts are read there.`] };
   const [regulations, classes] = [readRegulations(folder), readClasses(folder)];
   const faults = regulations.flatMap(regulation => regulationFaults(regulation, classes));
   if (faults.length > 0) return { exitCode: 1, lines: faults };
 
-  const found = trace(regulations, readPassages(checkout));
+  const found = trace(regulations, readPassages(root));
   const text = page(found, classes);
-  const file = join(checkout, 'docs', 'traceability.md');
+  const file = join(root, 'docs', 'traceability.md');
   const wrong = failures(found);
   if (!argv.includes('--check')) {
     writeFileSync(file, text);

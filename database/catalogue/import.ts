@@ -48,7 +48,16 @@ export async function importCatalogue(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const started = performance.now();
-  const catalogue = await readCatalogue(paths);
+  return importRead(dataSource, await readCatalogue(paths), options, started);
+}
+
+/** The same with files that were read and checked already, before anything touched the database. */
+export async function importRead(
+  dataSource: DataSource,
+  catalogue: Catalogue,
+  options: ImportOptions = {},
+  started = performance.now(),
+): Promise<ImportResult> {
   return dataSource.transaction(async db => {
     await db.query(`SET LOCAL statement_timeout = ${IMPORT_TIMEOUT_MS}`);
     await db.query('SELECT pg_advisory_xact_lock($1)', [CATALOGUE_LOCK]);

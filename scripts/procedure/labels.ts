@@ -1,5 +1,7 @@
 import { actions } from '../../domain/dossier/actions';
+import type { ActionKind } from '../../domain/dossier/action-kinds';
 import { applicantUnit, type UnitId } from '../../domain/dossier/actor';
+import { interventions } from '../../domain/dossier/interventions';
 import type { TaskLimit } from '../../domain/dossier/task';
 import { languages, type Language } from '../../domain/clock/explanation/render';
 import { consulted, units } from '../../domain/kernel/proof/proof-start';
@@ -25,12 +27,20 @@ const ruleLabels: Readonly<Record<string, Label>> = {
   CUTOFF_15H: { vi: 'trong ngày, sau 15 giờ thì sáng hôm sau', en: 'the same day, after 15:00 the next' },
 };
 
+/** Answers that are no action of the task. */
+const answerLabels = {
+  TIME: { vi: 'hết thời hạn', en: 'the time is over' },
+  PROCEED_WITHOUT: interventions.PROCEED_WITHOUT,
+} as const;
+
 /** What drawings call a unit of a proof, an answer, and a limit. */
 export const nameOfUnit = (unit: UnitId, language: Language): string =>
   (unitLabels[unit] ?? partnerLabels[unit.replace('PROOF/', '') as PartnerRole] ?? { vi: unit, en: unit })[language];
 
 export const nameOfAnswer = (action: Choice['action'], language: Language): string =>
-  action === 'TIME' ? { vi: 'hết thời hạn', en: 'the time is over' }[language] : actions[action][language];
+  (action in answerLabels ? answerLabels[action as keyof typeof answerLabels] : actions[action as ActionKind])[
+    language
+  ];
 
 /** The limits of a step; of an agency that is asked on the way, whoever asks says it. */
 export function nameOfLimits(

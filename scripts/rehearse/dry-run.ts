@@ -2,8 +2,9 @@ import type { Instant } from '../../domain/calendar/snapshot';
 import type { Start } from '../../domain/dossier/start';
 import { MemoryDossier } from '../../domain/kernel/memory';
 import { BadInput } from '../procedure/workplace';
+import { handInAt } from './hand-in';
 import { live } from './live';
-import { calendarAt, nextMonday, startAt } from './opening';
+import { startAt } from './opening';
 import type { Rehearsed } from './procedures';
 import type { Scenario } from './scenario';
 import { Scene } from './scene';
@@ -19,7 +20,7 @@ export interface DryRun {
  * started. Throws BadInput with the reason when it does not.
  */
 export async function dryRun(procedure: Rehearsed, scenario: Scenario, now: Instant, n = 1): Promise<DryRun> {
-  const at = scenario.begins ? scenario.begins(procedure, calendarAt(now), now) : nextMonday(now);
+  const at = handInAt(procedure, scenario, now);
   if (at === undefined) throw unfit(procedure, scenario);
   const start = startAt(procedure, at, n);
   const life = new MemoryDossier(start, procedure.route);

@@ -3,7 +3,13 @@ import type { Limit } from '../../domain/clock/limit';
 import type { TaskKind } from '../../domain/dossier/task';
 import { DomainError } from '../../domain/errors';
 import type { Route } from '../../domain/kernel/route';
-import { inForceOn, limitsOf, workflowName, type Limits } from '../../domain/procedure/definition';
+import {
+  inForceOn,
+  limitsOf,
+  workflowName,
+  type Limits,
+  type ProcedureDefinition,
+} from '../../domain/procedure/definition';
 import type { PartnerRole } from '../../domain/procedure/partners';
 import { channels, type Channel, type Level } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
@@ -12,7 +18,7 @@ import { checkout } from '../../environment';
 import { definitions } from '../../workflows/procedures';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { shippedCatalogue } from '../catalogue-files';
-import { entryOf, readListed, type Listed, type Workplace } from '../procedure/workplace';
+import { BadInput, entryOf, readListed, type Listed, type Workplace } from '../procedure/workplace';
 
 /** A procedure with one of its channels, as a dossier of it would pin it. */
 export interface Rehearsed {
@@ -39,11 +45,17 @@ const here: Workplace = { checkout, definitions, catalogue: shippedCatalogue };
 export const shippedProcedures = (): Promise<ReadonlyMap<string, Listed>> => readListed(here);
 
 /**
- * The procedure as it is in force on the day: by its own file, else by the standard route with the catalogue's limit. One with a file may be
- * rehearsed while the catalogue still holds it back. Throws BadInput for a code that is unknown, and PROCEDURE_NOT_REVIEWED with the reasons.
+ * The procedure as it is in force on the day of reception: by its own file, else by the standard route with the catalogue's limit; or by a
+ * revision of its file, in force or not. One with a file may be rehearsed while the catalogue still holds it back. Throws BadInput for a code or
+ * revision that is unknown, and PROCEDURE_NOT_REVIEWED with the reasons.
  */
-export function rehearsedProcedure(listed: ReadonlyMap<string, Listed>, code: string, day: LocalDate): Rehearsed {
-  const definition = inForceOn(definitions, code, day);
+export function rehearsedProcedure(
+  listed: ReadonlyMap<string, Listed>,
+  code: string,
+  by: LocalDate | { readonly revision: number },
+  all: readonly ProcedureDefinition[] = definitions,
+): Rehearsed {
+  const definition = typeof by === 'string' ? inForceOn(all, code, by) : revisionOf(all, code, by.revision);
   const { procedure, reasons } = (definition ? listed.get(code) : entryOf(listed, code))?.reading ?? noReading;
   const limits = definition ? limitsOf(definition, procedure) : limitsOf({}, procedure);
   const terms = definition?.terms ?? procedure?.terms;
@@ -63,6 +75,16 @@ export function rehearsedProcedure(listed: ReadonlyMap<string, Listed>, code: st
     workflow: definition ? workflowName(definition) : 'standardProcedure',
     heldBackBy: reasons,
   };
+}
+
+function revisionOf(all: readonly ProcedureDefinition[], code: string, revision: number): ProcedureDefinition {
+  const ofCode = all.filter(one => one.code === code);
+  const found = ofCode.find(one => one.revision === revision);
+  if (found) return found;
+  if (ofCode.length === 0)
+    throw new BadInput(`Thủ tục ${code} không có tệp riêng nên không có lần sửa đổi nào.`, `The procedure ${code} has no file of its own, and so no revisions.`); // prettier-ignore
+  const there = ofCode.map(one => `${one.revision} (${one.effectiveFrom})`).join(', ');
+  throw new BadInput(`Thủ tục ${code} không có lần sửa đổi ${revision}; có: ${there}.`, `The procedure ${code} has no revision ${revision}; there are: ${there}.`); // prettier-ignore
 }
 
 const noReading = { procedure: undefined, reasons: [] };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { WorkflowBundleOption } from '@temporalio/worker';
-import { today } from '../../spine/today';
 import { checkout, type Environment } from '../../environment';
 import { BadInput } from '../procedure/workplace';
 import type { Asked } from './command-line';
 import { dryRun } from './dry-run';
+import { procedureOf } from './hand-in';
 import { onEngine } from './on-engine';
-import { rehearsedProcedure, shippedProcedures } from './procedures';
+import { shippedProcedures } from './procedures';
 import { reportOf, type Report } from './report';
 import { serverFor } from './servers';
 import { setStage } from './stage';
@@ -18,13 +18,10 @@ const built = { codePath: join(checkout, 'dist', 'workflow-bundle.js') };
  * Rehearses a procedure: in memory first, which shows whether the scenario fits, then on a real server. Throws BadInput with a sentence for
  * people, and a DomainError for a procedure that is unknown or held back; then no server was started, or it was ended.
  */
-export async function rehearse(
-  { code, scenario }: Asked,
-  env: Environment,
-  bundle: WorkflowBundleOption = built,
-): Promise<Report> {
+export async function rehearse(asked: Asked, env: Environment, bundle: WorkflowBundleOption = built): Promise<Report> {
   const now = Date.now();
-  const procedure = rehearsedProcedure(await shippedProcedures(), code, today(now));
+  const { scenario } = asked;
+  const procedure = procedureOf(await shippedProcedures(), asked, now);
   const { start } = await dryRun(procedure, scenario, now);
   const server = await serverFor(env).catch((error: Error) => Promise.reject(noServer(error)));
   try {

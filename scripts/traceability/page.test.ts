@@ -15,6 +15,7 @@ const regulation: Regulation = {
   issuer: 'UBND',
   issued: '2013-11-22',
   origin: 'Bản chữ',
+  articles: { from: 1, to: 1 },
   provisions: [
     { id: 'QĐ1', gist: 'đào tạo', status: 'ORGANISATION', because: 'TRAINING' },
     { id: '11', title: 'Cán bộ tiếp nhận' },

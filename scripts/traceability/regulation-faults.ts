@@ -1,6 +1,5 @@
+import { numberFaults } from './number-faults';
 import { standsIn, type Classes, type Provision, type Regulation } from './regulation';
-
-const idForm = /^(?:QĐ\d+|\d+(?:\.\d+(?:\.[a-zđ])?)?)$/;
 
 /** Whitespace-separated syllables, as Vietnamese is written; two to three of them make two words. */
 const gistSyllables = { least: 5, most: 24 };
@@ -8,9 +7,8 @@ const gistSyllables = { least: 5, most: 24 };
 /** What is wrong with the data itself, a sentence each: a text that is not whole cannot tell what is missing. */
 export function regulationFaults(regulation: Regulation, classes: Classes): string[] {
   const { provisions } = regulation;
-  return provisions.flatMap((provision, place) =>
+  const ofProvisions = provisions.flatMap((provision, place) =>
     [
-      ...placeFaults(provisions, place),
       ...ruleFaults(
         provision,
         provisions.some(({ id }) => standsIn(id, provision.id)),
@@ -18,18 +16,7 @@ export function regulationFaults(regulation: Regulation, classes: Classes): stri
       ...classFaults(provision, classes),
     ].map(fault => `${regulation.cite} ${provision.id}: ${fault}`),
   );
-}
-
-/** Every number follows the one before it, and stands in something that is there. */
-function placeFaults(provisions: readonly Provision[], place: number): string[] {
-  const { id } = provisions[place]!;
-  if (!idForm.test(id)) return ['is no number of an article, clause or point'];
-  const outer = id.split('.').slice(0, -1).join('.');
-  const before = provisions.slice(0, place).map(provision => provision.id);
-  return [
-    ...(before.includes(id) ? ['stands here twice'] : []),
-    ...(outer && !before.includes(outer) ? [`${outer} is missing before it`] : []),
-  ];
+  return [...numberFaults(regulation), ...ofProvisions];
 }
 
 function ruleFaults({ title, gist, status, oneRule }: Provision, hasParts: boolean): string[] {

@@ -30,6 +30,10 @@ export interface Regulation {
   readonly origin: string;
   /** Where only a part of the text is held: how many articles the whole has. */
   readonly articlesInAll?: number;
+  /** The numbers of the articles that are held, read off the text itself: without them nobody misses the last. */
+  readonly articles: { readonly from: number; readonly to: number };
+  /** How many articles the decision has that enacts a province's regulation. */
+  readonly decisionArticles?: number;
   readonly provisions: readonly Provision[];
 }
 
@@ -51,6 +55,9 @@ const levels: readonly Level[] = ['ARTICLE', 'CLAUSE', 'POINT'];
 export const levelOf = (id: string): Level => levels[id.split('.').length - 1]!;
 
 export const articleOf = (id: string): string => id.split('.')[0]!;
+
+/** The letters of points in their Vietnamese order. */
+export const letters = 'abcdđeghiklmnopqrstuvxy';
 
 /** Whether it stands in the other: 17.1.a in 17.1 and in 17, not in 17.10. */
 export const standsIn = (id: string, outer: string): boolean => id.startsWith(`${outer}.`);

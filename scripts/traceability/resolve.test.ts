@@ -11,6 +11,7 @@ const text = (cite: string, ids: readonly string[], articlesInAll?: number): Reg
   issued: '',
   origin: '',
   articlesInAll,
+  articles: { from: 1, to: 1 },
   provisions: ids.map(id => ({ id, title: id })),
 });
 

@@ -1,5 +1,5 @@
 import type { Citation } from './citation';
-import { articleOf, levelOf, written, type Regulation } from './regulation';
+import { articleOf, letters, levelOf, written, type Regulation } from './regulation';
 
 /** What a citation names, or the number in it that does not exist. An article of the text that is not held here names nothing. */
 export type Resolved = { readonly ids: readonly string[] } | { readonly missing: string };
@@ -25,9 +25,6 @@ function exists(id: string, { provisions, articlesInAll = 0 }: Regulation): bool
   const held = provisions.some(provision => provision.id === article);
   return !held && Number(article) >= 1 && Number(article) <= articlesInAll;
 }
-
-/** The letters of points in their Vietnamese order. */
-const letters = 'abcdđeghiklmnopqrstuvxy';
 
 /** A key that sorts ids of one level as the text has them. */
 function order(id: string): number {

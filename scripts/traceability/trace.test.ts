@@ -14,6 +14,7 @@ const law = (provisions: readonly Provision[]): Regulation => ({
   issuer: '',
   issued: '',
   origin: '',
+  articles: { from: 1, to: 1 },
   provisions,
 });
 

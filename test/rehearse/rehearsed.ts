@@ -1,9 +1,9 @@
 import { BadInput, type Listed } from '../../scripts/procedure/workplace';
 import { dryRun, type DryRun } from '../../scripts/rehearse/dry-run';
-import { rehearsedProcedure, type Rehearsed } from '../../scripts/rehearse/procedures';
+import { procedureOf } from '../../scripts/rehearse/hand-in';
+import type { Rehearsed } from '../../scripts/rehearse/procedures';
 import type { Scenario } from '../../scripts/rehearse/scenario';
 import { scenarios } from '../../scripts/rehearse/scenarios';
-import { today } from '../../spine/today';
 import { definitions } from '../../workflows/procedures';
 
 /** A procedure in a scenario: led in memory, or the sentence that says why it does not fit. */
@@ -13,7 +13,7 @@ export interface Planned {
   readonly run: DryRun | BadInput;
 }
 
-/** Every procedure with a file of its own, each once: its newest revision that is in force or will be. */
+/** Every procedure with a file of its own, each once: it is led by the revision in force when the dossier is handed in. */
 export const proceduresWithAFile = [...new Set(definitions.map(({ code }) => code))];
 /** And one that takes the standard route. */
 export const standardExample = '1.002693';
@@ -28,8 +28,8 @@ export async function planAll(
 ): Promise<Planned[]> {
   const plans: Planned[] = [];
   for (const code of codes) {
-    const procedure = rehearsedProcedure(listed, code, today(now));
     for (const scenario of scenarios) {
+      const procedure = procedureOf(listed, { code, scenario }, now);
       const run = await dryRun(procedure, scenario, now, plans.length + 1).catch((error: unknown) => {
         if (error instanceof BadInput) return error;
         throw error;

@@ -8,17 +8,22 @@ import { openTasks, type DossierState } from '../../dossier/state';
 import type { TaskId, TaskRecord } from '../../dossier/task';
 import { applicant, consulted } from './proof-start';
 
-/** One answer at a place of the route: somebody ends a task by an action, or time does. */
+/**
+ * One answer at a place of the route: somebody ends a task by an action, or time does; whoever is in charge goes on without an answer
+ * (NĐ 61/2018 Đ19.5.b), which the route sees as silence.
+ */
 export interface Choice {
   readonly task: TaskId;
-  readonly action: ActionKind | 'TIME';
+  readonly action: ActionKind | 'TIME' | 'PROCEED_WITHOUT';
 }
 
 /** Everything that can be answered here, in the order of the tasks and their actions. */
 export const choicesIn = (state: DossierState): Choice[] =>
-  openTasks(state).flatMap(({ id, actions: offered, expires }) => [
+  openTasks(state).flatMap(({ id, kind, actions: offered, expires }) => [
     ...offered.map(action => ({ task: id, action })),
     ...(expires ? [{ task: id, action: 'TIME' as const }] : []),
+    // Where silence is consent, time has said the same.
+    ...(kind === 'LIAISON' && !expires ? [{ task: id, action: 'PROCEED_WITHOUT' as const }] : []),
   ]);
 
 /** Whoever may: the applicant for what waits for him or her, else the unit with its head. */
@@ -29,13 +34,21 @@ const whoEnds = ({ unit }: TaskRecord, action: ActionKind, start: Start): Actor 
 
 const officer = (unit: string): Actor => ({ account: 'officer', role: 'OFFICER', units: [unit], heads: [unit] });
 
+const reason = { id: 'proof', digest: 'proof' };
+
 /** The act of a choice, with some reason and the details it needs. */
 export function actOf({ start, seq }: DossierState, task: TaskRecord, action: ActionKind, at: number): Act {
   const by = whoEnds(task, action, start);
   const details = detailsFor(action, start, at);
-  const reason = { id: 'proof', digest: 'proof' };
   return { kind: action, by, at, seq, task: task.id, reason, ...(details && { details }) };
 }
+
+/** The leader goes on without the answer, which need not be overdue where the agency is gone. */
+export const actOfSilence = ({ start, seq }: DossierState, task: TaskId, at: number): Act => ({
+  kind: 'PROCEED_WITHOUT',
+  by: officer(start.units.leader),
+  ...{ at, seq, task, reason, details: { ground: 'proof' } },
+});
 
 function detailsFor(action: ActionKind, start: Start, at: number): ActDetails | undefined {
   const some: ActDetails = {

@@ -107,16 +107,16 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
 
   /** Answers why the law refuses the choice here, if it does. */
   async function goOn({ choices, way, state }: Arrived, choice: Choice, trial: Trial): Promise<Refusal | undefined> {
-    if (choice.action !== 'TIME' && !actions[choice.action]) return undefined; // told as NO_LABEL
+    const { action } = choice;
+    if (action !== 'TIME' && action !== 'PROCEED_WITHOUT' && !actions[action]) return undefined; // told as NO_LABEL
     const { kind: step, unit, part } = trial.taskOf(choice);
-    const wayOn = `${way ? `${way} › ` : ''}${step} ${choice.action}`;
+    const wayOn = `${way ? `${way} › ` : ''}${step} ${action}`;
     const chosen = await tried(() => trial.choose(choice));
     if ('problem' in chosen) {
       problems.push({ ...chosen.problem, step, way: wayOn });
       return undefined;
     }
     if (chosen.walked) return chosen.walked;
-    const { action } = choice;
     edges.push({ from: placeOf(state), step, unit, ...(part && { part }), action, to: placeOf(trial.state) });
     arrive({ choices: [...choices, choice], way: wayOn, state: trial.state, trial });
     return undefined;

@@ -1,4 +1,3 @@
-import type { ActionKind } from '../../dossier/action-kinds';
 import type { Start } from '../../dossier/start';
 import { openTasks } from '../../dossier/state';
 import type { TaskRecord } from '../../dossier/task';
@@ -9,7 +8,7 @@ import type { Problem } from './problem';
 import { Trial } from './trial';
 
 /** Answers that lead off the published way: what they add, the law adds to the limit, or somebody is to blame for. */
-const detours: readonly (ActionKind | 'TIME')[] = [
+const detours: readonly Choice['action'][] = [
   'REQUEST_SUPPLEMENT',
   'PLAN_VERIFICATION',
   'CONSULT',
@@ -21,6 +20,7 @@ const detours: readonly (ActionKind | 'TIME')[] = [
   'UNDELIVERED',
   'SEND_BY_POST',
   'WITHDRAW_SUPPLEMENT_REQUEST',
+  'PROCEED_WITHOUT',
 ];
 
 /**

@@ -11,8 +11,8 @@ export const problemKinds = {
     en: 'From this step no answer ever leads to an end.',
   },
   UNREACHABLE: {
-    vi: 'Bước đã công bố không bao giờ được mở.',
-    en: 'The published step is never opened.',
+    vi: 'Bước đã công bố không bao giờ được mở, hoặc cơ quan đã nêu không bao giờ có việc.',
+    en: 'The published step is never opened, or the agency that is named never has anything to do.',
   },
   TOO_LONG: {
     vi: 'Thời hạn các bước cộng lại vượt thời hạn của thủ tục.',

@@ -3,7 +3,7 @@ import type { Limit } from '../../clock/limit';
 import type { Actor } from '../../dossier/actor';
 import type { Start } from '../../dossier/start';
 import type { ProcedureDefinition } from '../../procedure/definition';
-import type { Partners } from '../../procedure/partners';
+import type { PartnerRole, Partners } from '../../procedure/partners';
 import type { Channel } from '../../procedure/procedure';
 import { nd118nd224 } from '../../regulation/national/nd118-2025-nd224-2026';
 import { pinned } from '../../regulation/pinned';
@@ -38,8 +38,11 @@ const plainYear: CalendarSnapshot = {
 /** A Monday, 07:00, in Vietnam. */
 export const mondayMorning = Date.parse('2026-03-02T07:00+07:00');
 
+/** The unit of a partner in a proof. */
+export const partnerUnit = (role: PartnerRole): string => `PROOF/${role}`;
+
 const partnersOf = ({ partners = [] }: ProcedureDefinition): Partners =>
-  Object.fromEntries(partners.map(role => [role, `PROOF/${role}`]));
+  Object.fromEntries(partners.map(role => [role, partnerUnit(role)]));
 
 export const knownUnits = (definition: ProcedureDefinition): readonly string[] => [
   ...Object.values(units),

@@ -9,8 +9,9 @@ import {
   refusalTakesLonger,
   twelveForTen,
 } from '../../../test/fixtures/routes/lengths';
+import { signsAfterSilence, throwsOnSilence } from '../../../test/fixtures/routes/silence';
 import { declaredPartner, hardCodedUnit, undeclaredPartner } from '../../../test/fixtures/routes/units';
-import { forgetsApproval } from '../../../test/fixtures/routes/unreachable';
+import { asksOnlyOne, forgetsApproval } from '../../../test/fixtures/routes/unreachable';
 import { calendarDays, hours, workingDays } from '../../procedure/limits';
 import type { ProcedureDefinition } from '../../procedure/definition';
 import { fileOf, problemKinds, told } from './problem';
@@ -42,6 +43,13 @@ test.each<[string, ProcedureDefinition, string[]]>([
     [`workflows/procedures/no-actions.ts: EXAMINATION: ${problemKinds.DEAD_END.en} (${accept})`],
   ],
   [
+    'a dead end: it throws where the leader goes on without an answer (NĐ 61/2018 Đ19.5.b)',
+    throwsOnSilence,
+    [
+      `workflows/procedures/throws-on-silence.ts: LIAISON: ${problemKinds.DEAD_END.en} nobody answered (${accept} › LIAISON PROCEED_WITHOUT)`,
+    ],
+  ],
+  [
     'a dead end: the law refuses all that is offered',
     onlyRefused,
     [
@@ -57,6 +65,11 @@ test.each<[string, ProcedureDefinition, string[]]>([
     'published steps that are never opened',
     forgetsApproval,
     [`workflows/procedures/forgets-approval.ts: APPROVAL: ${problemKinds.UNREACHABLE.en}`],
+  ],
+  [
+    'a partner that is never asked',
+    asksOnlyOne,
+    [`workflows/procedures/asks-only-one.ts: LAND_REGISTRY: ${problemKinds.UNREACHABLE.en} partners`],
   ],
   [
     'steps that add up to 12 days of 10',
@@ -129,6 +142,7 @@ test.each([
   ['5 + 2 + 1 of 8 hours', eightForEight],
   ['6 and 4 days at once and 3 after, of 10', atOnce],
   ['its way out is behind a count', endsInTheThirdRound],
+  ['what it does after a silence is no published time', signsAfterSilence],
 ])('a route that just fits, or ends at last, is sound: %s', async (_what, definition) => {
   expect(await toldOf(definition)).toEqual([]);
 });

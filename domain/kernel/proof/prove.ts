@@ -1,11 +1,10 @@
 import type { Limits, ProcedureDefinition } from '../../procedure/definition';
 import type { Start } from '../../dossier/start';
-import type { TaskKind } from '../../dossier/task';
 import { channels } from '../../procedure/procedure';
 import { explore, type Exploration } from './explore';
 import { tooLong } from './longest';
 import { fileOf, type Problem } from './problem';
-import { knownUnits, mondayMorning, proofStart } from './proof-start';
+import { knownUnits, mondayMorning, partnerUnit, proofStart } from './proof-start';
 
 export interface Proof {
   readonly problems: readonly Problem[];
@@ -33,7 +32,7 @@ export async function prove(definition: ProcedureDefinition, limits: Limits): Pr
   const exploration = await explored(definition, starts);
   const problems: Omit<Problem, 'file'>[] = [...exploration.problems];
   if (isWalked(exploration))
-    for (const step of unopened(definition, exploration)) problems.push({ kind: 'UNREACHABLE', step, way: '' });
+    for (const one of unreached(definition, exploration)) problems.push({ kind: 'UNREACHABLE', way: '', ...one });
   for (const [unit, { step, way }] of exploration.units)
     if (!knownUnits(definition).includes(unit)) problems.push({ kind: 'UNKNOWN_UNIT', step, way, detail: unit });
   // A route that does not run to its end has no length.
@@ -53,7 +52,7 @@ async function explored({ route, ...definition }: ProcedureDefinition, starts: r
     for (const start of starts) explorations.push(await explore(start, route, times));
     exploration = together(explorations);
     const lost = exploration.problems.some(({ kind }) => kind === 'NO_WAY_OUT');
-    if (!lost && (!isWalked(exploration) || unopened(definition, exploration).length === 0)) break;
+    if (!lost && (!isWalked(exploration) || unreached(definition, exploration).length === 0)) break;
   }
   return exploration;
 }
@@ -62,8 +61,14 @@ async function explored({ route, ...definition }: ProcedureDefinition, starts: r
 const isWalked = ({ problems }: Exploration): boolean =>
   problems.every(({ kind }) => kind === 'NO_LABEL' || kind === 'NO_WAY_OUT');
 
-const unopened = ({ steps }: Pick<ProcedureDefinition, 'steps'>, { opened }: Exploration): TaskKind[] =>
-  steps.filter(step => !opened.has(step));
+/** Steps of a kind that is never opened, and partners who are never asked: of one kind, steps are told apart by their unit only. */
+const unreached = (
+  { steps, partners = [] }: Pick<ProcedureDefinition, 'steps' | 'partners'>,
+  { opened, units }: Exploration,
+): Pick<Problem, 'step' | 'detail'>[] => [
+  ...steps.filter(step => !opened.has(step)).map(step => ({ step })),
+  ...partners.filter(role => !units.has(partnerUnit(role))).map(step => ({ step, detail: 'partners' })),
+];
 
 const nothing: Exploration = { problems: [], opened: new Set(), units: new Map(), places: 0, ways: 0, edges: [] };
 

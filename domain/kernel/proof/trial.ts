@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../dossier/task';
 import type { Refusal } from '../../errors';
 import type { Route } from '../route';
 import { DossierRun } from '../run';
-import { actOf, type Choice } from './choice';
+import { actOf, actOfSilence, type Choice } from './choice';
 import { applicant } from './proof-start';
 
 /** How long a person takes in a proof: long enough to be later, short enough that nothing falls due. */
@@ -60,6 +60,7 @@ export class Trial {
     }
     // The post comes again when its days are over (TT 17/2017 Đ5.2.h), not at once.
     this.now = Math.max(at, this.now, (action === 'UNDELIVERED' && task.due?.at) || 0);
+    if (action === 'PROCEED_WITHOUT') return this.run.perform(actOfSilence(this.state, id, this.now));
     if (action === 'PAYMENT_RECEIVED') {
       const amountVnd = this.state.start.procedure.terms?.fee?.amountVnd ?? 0;
       return this.run.perform({ kind: 'PAYMENT_NOTICE', at: this.now, payment: id, status: 'PAID', amountVnd });
