@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
 import fc from 'fast-check';
 import type { Act } from '../../domain/dossier/commands';
 import type { Start } from '../../domain/dossier/start';
@@ -9,6 +10,7 @@ import { desk, leader, reasonOf, specialist, startOf, strangers } from '../dossi
 import { hour } from '../system/lives';
 import { TestSystem } from '../system/system';
 import { EngineLife } from './engine-life';
+import { expectRecorded } from './recorded-rows';
 import { expectSameInMemory, inThisOrder } from './same-life';
 
 // A life is led on the engine, forbidden attempts among its steps. Then its commands, with the instants at which the engine
@@ -130,25 +132,69 @@ describe('the same life on the engine and in memory', () => {
 const seed = Number(process.env.MOTCUA_LIVES_SEED ?? randomInt(2 ** 31));
 const randomLives = fc.sample(fc.record({ days: fc.integer({ min: 1, max: 15 }), channel: fc.constantFrom('DIRECT', 'ONLINE', 'POSTAL'), tried: attempts }), { seed, numRuns: 12 }); // prettier-ignore
 
-/** Until it ends: the attempts, and then what is sensible. */
-async function liveAtRandom(days: number, channel: Start['channel'], tried: readonly Attempt[]): Promise<EngineLife> {
-  const life = await begin(days, channel);
-  let now = Date.now();
-  for (const attempt of tried) {
-    if (life.state.outcome) return life;
-    if (attempt.pauseMs > 0) await life.passTimeTo((now += attempt.pauseMs));
-    await life.act(commandFor(attempt, life.state, now));
-  }
-  for (let pick = 0; !life.state.outcome; pick += 2)
-    await life.act(commandFor({ ...tried[0]!, sensible: true, pick, seqLag: 0 }, life.state, now));
-  return life;
+interface Led {
+  readonly life: EngineLife;
+  readonly tried: readonly Attempt[];
+  now: number;
 }
 
-test(`twelve random lives (MOTCUA_LIVES_SEED=${seed}): the same on the engine and in memory`, async () => {
-  const waiting = [...randomLives];
-  const one = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      await expectSameInMemory(await liveAtRandom(next.days, next.channel, next.tried));
+async function attemptAll(led: Led, some: readonly Attempt[]): Promise<void> {
+  const { life } = led;
+  for (const attempt of some) {
+    if (life.state.outcome) return;
+    if (attempt.pauseMs > 0) await life.passTimeTo((led.now += attempt.pauseMs));
+    await life.act(commandFor(attempt, life.state, led.now));
+  }
+}
+
+/** The attempts of the second half, and then what is sensible. */
+async function toItsEnd(led: Led): Promise<void> {
+  const { life, tried, now } = led;
+  await attemptAll(led, tried.slice(tried.length / 2));
+  for (let pick = 0; !life.state.outcome; pick += 2)
+    await life.act(commandFor({ ...tried[0]!, sensible: true, pick, seqLag: 0 }, life.state, now));
+}
+
+async function fourAtATime<T, U>(all: readonly T[], lead: (one: T) => Promise<U>): Promise<U[]> {
+  const led: U[] = [];
+  const waiting = all.entries();
+  const lane = async () => {
+    for (const [i, one] of waiting) led[i] = await lead(one);
   };
-  await Promise.all([one(), one(), one(), one()]);
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  return led;
+}
+
+describe(`twelve random lives (MOTCUA_LIVES_SEED=${seed}), from the middle on with another worker`, () => {
+  let lives: readonly EngineLife[];
+  beforeAll(async () => {
+    const led = await fourAtATime(randomLives, async ({ days, channel, tried }) => {
+      const one: Led = { life: await begin(days, channel), tried, now: Date.now() };
+      await attemptAll(one, tried.slice(0, tried.length / 2));
+      return one;
+    });
+    // It knows none of them but from their histories.
+    await system.stopWorker();
+    await system.startWorker();
+    await fourAtATime(led, toItsEnd);
+    lives = led.map(({ life }) => life);
+  });
+
+  test('the same on the engine and in memory', async () => {
+    await fourAtATime(lives, life => expectSameInMemory(life));
+  });
+
+  test('what was recorded is what their histories lead to', async () => {
+    await fourAtATime(lives, async life => expectRecorded(system, await life.recorded()));
+  });
+
+  test('their histories replay', async () => {
+    const bundle = { codePath: process.env.MOTCUA_TEST_BUNDLE! };
+    const histories = await fourAtATime(lives, async life => ({ workflowId: life.start.code, history: await life.history() })); // prettier-ignore
+    const replayed: Record<string, unknown> = {};
+    for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: bundle }, histories))
+      replayed[workflowId] = error;
+    expect(replayed).toEqual(Object.fromEntries(lives.map(life => [life.start.code, undefined])));
+    expect(Object.keys(replayed)).toHaveLength(12);
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { record } from '../../database/record';
 import type { Actor } from '../../domain/dossier/actor';
 import type { Act } from '../../domain/dossier/commands';
 import type { MachineWord, SentCommand } from '../../domain/dossier/messages';
@@ -9,7 +10,7 @@ import type { Refusal } from '../../domain/errors';
 import { fastForward } from '../../scripts/fast-forward';
 import { machineSignal } from '../../workflows/messages';
 import { desk } from '../dossiers';
-import { lifeIn, type RecordedLife } from '../recorded-life';
+import { lifeIn, type History, type RecordedLife } from '../recorded-life';
 import type { TestSystem } from '../system/system';
 
 /** What somebody tried; `refused` is the engine's answer, undefined when it was carried out. */
@@ -67,10 +68,13 @@ export class EngineLife {
   }
 
   /** When it has ended: what its history says. */
-  async recorded(): Promise<RecordedLife> {
+  recorded = async (): Promise<RecordedLife> => lifeIn(await this.history());
+
+  /** When it has ended. */
+  async history(): Promise<History> {
     const handle = this.system.client.getHandle(this.start.code);
     await handle.result();
-    return lifeIn(await handle.fetchHistory());
+    return handle.fetchHistory();
   }
 
   /** The dossier's own time: an entry that pretends to be older than everything is refused with it, and leaves nothing. */
@@ -88,7 +92,10 @@ export class EngineLife {
     const answer = await engine.execute({ id: randomUUID(), code: this.start.code, command, start });
     if (!answer) throw new Error(`no answer to ${command.kind}`);
     const refused = 'refused' in answer ? answer.refused : undefined;
-    if ('done' in answer) this.state = answer.done.events.reduce(evolve, this.state);
+    if ('done' in answer) {
+      await record(this.system.db, answer.done); // as who keeps a journal does
+      this.state = answer.done.events.reduce(evolve, this.state);
+    }
     this.tried.push({ command, refused });
     return refused;
   }
