@@ -2,6 +2,7 @@ import { startClock } from '../clock/commands';
 import { byTime, happenedAt, type DossierEvent } from './events';
 import { clockResumed, clockSuspended, entryCorrected, postponed, turned, withDue, withMoved } from './fold/dates';
 import { paid } from './fold/money';
+import { partnerReplaced } from './fold/partners';
 import { resultReady, resultRecalled } from './fold/result';
 import { over, taskEnded, transferred, withTask } from './fold/tasks';
 import type { DossierState } from './state';
@@ -83,6 +84,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return entryCorrected(state, event);
     case 'TRANSFERRED':
       return transferred(state, event.agency, event.units);
+    case 'PARTNER_REPLACED':
+      return partnerReplaced(state, event.units);
     case 'ENDED':
       return { ...state, endedAt: at, outcome: event.outcome };
   }
