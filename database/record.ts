@@ -51,8 +51,9 @@ const recordParts = `
            v->>'action', v->>'endedBy'
     FROM jsonb_array_elements($3::jsonb) AS v
     ON CONFLICT (code, id) DO UPDATE SET
-      seq = excluded.seq, unit_id = excluded.unit_id, assignee = excluded.assignee, opened_at = excluded.opened_at, late_from = excluded.late_from,
-      due_at = excluded.due_at, ended_at = excluded.ended_at, action = excluded.action, ended_by = excluded.ended_by
+      seq = excluded.seq, unit_id = excluded.unit_id, assignee = excluded.assignee, followed_by = excluded.followed_by,
+      opened_at = excluded.opened_at, late_from = excluded.late_from, due_at = excluded.due_at, ended_at = excluded.ended_at,
+      action = excluded.action, ended_by = excluded.ended_by
     WHERE known.seq < excluded.seq
   )`;
 

@@ -1,3 +1,5 @@
+import { turningTo } from '../database/queries/turning-to';
+
 export const insertAnnouncement = `
   INSERT INTO announcement (agency_id, word, account_id, key, tell_from)
   VALUES ($1, $2, $3, $4, to_timestamp($5::double precision / 1000))
@@ -14,26 +16,44 @@ export const takeAnnouncement = `
    WHERE done_at IS NULL AND tell_from <= now()
    ORDER BY tell_from, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
-/**
- * A word for each of the next running dossiers, in the order of the index (agency_id, code); in the first part of a round also for those
- * whose submission is journalled and not settled yet. Whoever has the word already does not get it again. Answers the last dossier of the
- * part and how many there were.
- */
-export const expandAnnouncement = `
-  WITH part AS (
-    SELECT agency_id, code FROM dossier
-     WHERE ended_at IS NULL AND ($3::text IS NULL OR agency_id = $3)
-       AND ($4::text IS NULL OR (agency_id, code) > ($4, $5))
-     ORDER BY agency_id, code LIMIT $6
-  ), unsettled AS (
-    SELECT dossier_code AS code FROM command
-     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $4::text IS NULL AND ($3::text IS NULL OR sent->'start'->>'agency' = $3)
-  ), kept AS (
+/** Whoever has the word already does not get it again. Answers the last dossier of the part and how many there were. */
+const keepWords = `
+  kept AS (
     INSERT INTO machine_word (dossier_code, word, announcement_id)
     SELECT code, $2, $1 FROM (SELECT code FROM part UNION SELECT code FROM unsettled) AS hearers
     ON CONFLICT (announcement_id, dossier_code) DO NOTHING
   )
   SELECT agency_id AS agency, code, count(*) OVER () AS size FROM part ORDER BY agency_id DESC, code DESC LIMIT 1`;
+
+/**
+ * A word for each of the next running dossiers, in the order of the index (agency_id, code); in the first part of a round also for those
+ * whose submission is journalled and not settled yet.
+ */
+export const expandAnnouncement = `
+  WITH part AS (
+    SELECT agency_id, code FROM dossier
+     WHERE ended_at IS NULL AND ($6::text IS NULL OR agency_id = $6)
+       AND ($3::text IS NULL OR (agency_id, code) > ($3, $4))
+     ORDER BY agency_id, code LIMIT $5
+  ), unsettled AS (
+    SELECT dossier_code AS code FROM command
+     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND ($6::text IS NULL OR sent->'start'->>'agency' = $6)
+  ), ${keepWords}`;
+
+/** The same for units that others follow: whichever dossiers turn to them, of the whole country. */
+export const expandReplacement = `
+  WITH RECURSIVE given (unit) AS (SELECT jsonb_object_keys($2::jsonb->'units')), ${turningTo}, part AS (
+    SELECT agency_id, code FROM dossier JOIN turning USING (code)
+     WHERE ended_at IS NULL AND ($3::text IS NULL OR (agency_id, code) > ($3, $4))
+     ORDER BY agency_id, code LIMIT $5
+  ), unsettled AS (
+    SELECT dossier_code AS code FROM command, jsonb_each_text(sent->'start'->'partners') AS pinned
+     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND pinned.value IN (SELECT unit FROM gone)
+  ), ${keepWords}`;
+
+/** Dossiers handed in from now on pin the unit that follows. */
+export const replaceInRegister = `
+  UPDATE partner SET unit_id = $1::jsonb->'units'->>unit_id WHERE $1::jsonb->'units' ? unit_id`;
 
 export const continueRound = `UPDATE announcement SET reached = ARRAY[$2, $3] WHERE id = $1`;
 

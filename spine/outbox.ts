@@ -6,9 +6,11 @@ import {
   continueRound,
   endRound,
   expandAnnouncement,
+  expandReplacement,
   findAnnouncement as announcementByKey,
   hearersOf,
   insertAnnouncement,
+  replaceInRegister,
   settleWord,
   takeAnnouncement,
   takeWords,
@@ -16,7 +18,7 @@ import {
 import type { Announced, Queued, WordOutcome } from './words';
 
 export interface Announcement {
-  /** Whose running dossiers hear it; of the whole country without one. */
+  /** Whose running dossiers hear it; without one those of the whole country, of units that are replaced those that turn to them. */
   readonly agency?: string;
   readonly word: Announced;
   /** The account that answers for it. */
@@ -71,15 +73,18 @@ export function expandOne(pool: Pool, size = partSize): Promise<boolean> {
       id: string;
       agency: string | null;
       word: Announced;
+      rounds: number;
       reached: [agency: string, code: string] | null;
     }>(takeAnnouncement);
     const [due] = rows;
     if (!due) return false;
-    const { id, word, agency, reached } = due;
-    const part = await db.query<{ agency: string; code: string; size: string }>(expandAnnouncement, [
-      ...[id, word, agency, reached?.[0] ?? null, reached?.[1] ?? null],
-      size,
-    ]);
+    const { id, word, agency, rounds, reached } = due;
+    const replaces = word.kind === 'PARTNER_REPLACED';
+    if (replaces && rounds === 0 && !reached) await db.query(replaceInRegister, [word]);
+    const part = await db.query<{ agency: string; code: string; size: string }>(
+      replaces ? expandReplacement : expandAnnouncement,
+      [id, word, reached?.[0] ?? null, reached?.[1] ?? null, size, ...(replaces ? [] : [agency])],
+    );
     const [last] = part.rows;
     if (last && Number(last.size) === size) await db.query(continueRound, [id, last.agency, last.code]);
     else await db.query(endRound, [id]);

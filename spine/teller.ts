@@ -70,6 +70,7 @@ function agencyOf(word: Queued, { agency }: Hearer): string | null {
       return agency;
     case 'TRANSFERRED':
       return word.agency;
+    case 'PARTNER_REPLACED':
     case 'PAYMENT_NOTICE':
       return null;
   }
@@ -81,6 +82,7 @@ function messagesOf(word: Queued, hearer: Hearer, pins: Pins): readonly MachineW
     const { paidAt: _, ...notice } = word;
     return [notice];
   }
+  if (word.kind === 'PARTNER_REPLACED') return [word];
   const agency = agencyOf(word, hearer);
   const calendar: MachineWord[] =
     agency === null || hearer.submittedAt === null

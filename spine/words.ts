@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/snapshot';
 import type { PaymentNotice } from '../domain/dossier/commands';
+import type { Replacement } from '../domain/dossier/partner-units';
 import type { DossierUnits } from '../domain/dossier/start';
 
 /** What many dossiers are to hear. A calendar is not kept with it: each dossier is told the part that it pins, as it is when it is told. */
@@ -10,7 +11,9 @@ export type Announced =
       readonly agency: string;
       readonly units: DossierUnits;
       readonly because: string;
-    };
+    }
+  /** To those that turn to units of an agency that was merged. */
+  | { readonly kind: 'PARTNER_REPLACED'; readonly units: Replacement; readonly because: string };
 
 /** A word as the outbox keeps it. */
 export type Queued = Announced | (Omit<PaymentNotice, 'at'> & { readonly paidAt: Instant });

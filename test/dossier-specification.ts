@@ -76,6 +76,7 @@ export async function take(life: MemoryDossier, step: Step): Promise<Refusal | u
     case 'CALENDAR_CHANGED':
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
+    case 'PARTNER_REPLACED':
       return void (await life.tell(step));
     default:
       return life.act(step);

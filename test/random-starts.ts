@@ -4,6 +4,7 @@ import type { MachineCommand } from '../domain/dossier/commands';
 import type { Start } from '../domain/dossier/start';
 import type { DossierState } from '../domain/dossier/state';
 import { refundPolicies, windowEnds, type ProcedureTerms } from '../domain/procedure/terms';
+import { partnerRoles } from '../domain/procedure/partners';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
 import type { Route } from '../domain/kernel/route';
@@ -88,6 +89,9 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
       }),
     );
 
+/** Those that a dossier here may turn to, and one that only follows. */
+const partnerAgencies = fc.constantFrom('H01.7', 'H01.8', 'H01.9', 'H03.9');
+
 /** What a machine may tell at a moment. */
 export type Word = (state: DossierState, at: number) => MachineCommand;
 
@@ -116,5 +120,10 @@ export const words: fc.Arbitrary<Word> = fc.oneof(
   fc.boolean().map((back): Word => (_, at) => ({
     ...{ kind: 'TRANSFERRED', at, because: 'NQ 202/2025/QH15' },
     ...(back ? { agency: 'H01.1', units } : { agency: 'H03.1', units: newUnits }),
+  })),
+  // partners and those consulted move on, and move on again, or back
+  fc.tuple(partnerAgencies, partnerAgencies).map(([from, to]): Word => (_, at) => ({
+    ...{ kind: 'PARTNER_REPLACED', at, because: 'NQ 203/2025/QH15' },
+    units: Object.fromEntries([...partnerRoles, 'police', 'taxes'].map(name => [`${from}/${name}`, `${to}/${name}`])),
   })),
 );

@@ -1,6 +1,7 @@
 import type { ActionKind } from '../domain/dossier/action-kinds';
 import type { Actor } from '../domain/dossier/actor';
 import type { Act, MachineCommand, PaymentNotice, Submit, TimePassed } from '../domain/dossier/commands';
+import type { Replacement } from '../domain/dossier/partner-units';
 import type { DossierUnits } from '../domain/dossier/start';
 import type { InterventionKind } from '../domain/dossier/intervention-kinds';
 import { calendarWithout, desk, headOfUnit, leader, local, police, reasonOf, specialist, strangers } from './dossiers';
@@ -89,6 +90,10 @@ export const daysClosed = (at: string, ...dates: readonly string[]): MachineComm
 });
 export const unitsMoved = (at: string, units: DossierUnits = newUnits, agency = 'H03.1'): MachineCommand => ({
   ...{ kind: 'TRANSFERRED', agency, units, because: 'NQ 202/2025/QH15' },
+  at: local(at),
+});
+export const partnerMoved = (at: string, units: Replacement): MachineCommand => ({
+  ...{ kind: 'PARTNER_REPLACED', units, because: 'NQ 203/2025/QH15' },
   at: local(at),
 });
 /** Where the dossiers of a merged agency go. */

@@ -3,6 +3,7 @@ import type { ActionKind } from './action-kinds';
 import type { Actor } from './actor';
 import type { ActDetails } from './details';
 import type { InterventionKind } from './intervention-kinds';
+import type { Replacement } from './partner-units';
 import type { ContentRef, DossierUnits } from './start';
 import type { TaskId } from './task';
 
@@ -66,8 +67,17 @@ export interface Transferred {
   readonly because: string;
 }
 
+/** An agency that the dossier asks, or will ask, was merged or withdrawn: other units stand for its own (law.md §11; NĐ 61/2018 Đ19.5). */
+export interface PartnerReplaced {
+  readonly kind: 'PARTNER_REPLACED';
+  readonly at: Instant;
+  readonly units: Replacement;
+  /** The decision. */
+  readonly because: string;
+}
+
 /** What machines tell: never refused, a rule decides what it means. */
-export type MachineCommand = CalendarChanged | PaymentNotice | Transferred;
+export type MachineCommand = CalendarChanged | PaymentNotice | Transferred | PartnerReplaced;
 
 export type Command = Submit | Act | TimePassed | MachineCommand;
 

@@ -35,6 +35,7 @@ export function decide(state: DossierState, command: Command): Decision {
     case 'CALENDAR_CHANGED':
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
+    case 'PARTNER_REPLACED':
       return { happenings: decideMachine(state, command) };
     default:
       return act(state, command);

@@ -5,6 +5,7 @@ import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
 import type { ActionKind } from './action-kinds';
 import type { ActDetails } from './details';
+import type { Replacement } from './partner-units';
 import type { ContentRef, DossierUnits } from './start';
 import type { Deadline, ExpiryAction, Task, TaskId, TaskKind } from './task';
 
@@ -113,6 +114,13 @@ export type Happening =
       readonly kind: 'TRANSFERRED';
       readonly agency: string;
       readonly units: DossierUnits;
+      readonly because: string;
+    }
+  /** Of `units` those that the dossier turns to. `tasks`: what was waiting there and waits with the follower now. */
+  | {
+      readonly kind: 'PARTNER_REPLACED';
+      readonly units: Replacement;
+      readonly tasks: readonly TaskId[];
       readonly because: string;
     }
   /** A machine told what cannot be: a calendar that does not hold together. Kept for whoever sent it. */

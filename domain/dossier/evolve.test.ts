@@ -114,6 +114,10 @@ const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
     { agency: 'H03.1', units: newUnits },
   ],
   [
+    { kind: 'PARTNER_REPLACED', units: { 'H01.9/police': 'H03.9/police' }, tasks: [], because: 'NQ 203/2025/QH15' },
+    { replaced: { 'H01.9/police': 'H03.9/police' } },
+  ],
+  [
     { kind: 'TASK_OPENED', task: { ...task('t1'), outcome: 'REDIRECTED' } },
     { tasks: [{ ...task('t1'), outcome: 'REDIRECTED' }], concluded: 'REDIRECTED' },
   ],

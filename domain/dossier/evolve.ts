@@ -3,6 +3,7 @@ import { byTime, happenedAt, type DossierEvent } from './events';
 import { acted } from './fold/acts';
 import { clockResumed, clockSuspended, entryCorrected, postponed, turned, withDue, withMoved } from './fold/dates';
 import { paid } from './fold/money';
+import { partnerReplaced } from './fold/partners';
 import { resultReady, resultRecalled } from './fold/result';
 import { over, taskEnded, transferred, withTask } from './fold/tasks';
 import type { DossierState } from './state';
@@ -84,6 +85,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return entryCorrected(state, event);
     case 'TRANSFERRED':
       return transferred(state, event.agency, event.units);
+    case 'PARTNER_REPLACED':
+      return partnerReplaced(state, event.units);
     case 'ENDED':
       return { ...state, endedAt: at, outcome: event.outcome };
   }

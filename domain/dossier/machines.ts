@@ -4,6 +4,7 @@ import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
 import { byPayments, type Happening } from './events';
+import { partnerReplaced } from './partner-replaced';
 import { openTasks, type DossierState } from './state';
 
 /**
@@ -29,6 +30,8 @@ function understood(state: DossierState, command: MachineCommand): Happening[] {
       return paymentNoticed(state, command);
     case 'TRANSFERRED':
       return transferred(state, command);
+    case 'PARTNER_REPLACED':
+      return partnerReplaced(state, command);
   }
 }
 

@@ -61,6 +61,14 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
       return [toApplicant('SUPPLEMENT', event.stage === 'RECEPTION' ? 'NĐ 61/2018 Đ17.1.a' : 'NĐ 61/2018 Đ19.4', 'SUPPLEMENT')]; // prettier-ignore
     case 'TASK_OPENED':
       return opened(event.task, after);
+    case 'PARTNER_REPLACED':
+      // Đ19.5.a: who has to answer now is told what was asked, and until when
+      return event.tasks.flatMap(id =>
+        asked(
+          after.tasks.find(task => task.id === id)!,
+          after,
+        ),
+      );
     case 'TASK_ENDED':
       return ended(event, after);
     case 'TASK_OVERDUE':
@@ -120,16 +128,19 @@ function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState):
   return !as && clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode === 'RESTART';
 }
 
-function opened(
-  { kind, id, unit }: { kind: TaskRecord['kind']; id: TaskId; unit: UnitId },
-  state: DossierState,
-): Notice[] {
-  // prettier-ignore
+type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit'>;
+
+function opened(task: Opened, state: DossierState): Notice[] {
+  const { kind, id } = task;
   if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id }];
   // Silence is consent: who is not told of the draft could not object to it.
   if (kind === 'DRAFT_CONFIRMATION') return [{ ...toApplicant('DRAFT', '163/QĐ-BTP'), task: id }];
-  const asked = kind === 'LIAISON' || (kind === 'PART' && isOfOthers(state, unit));
-  if (!asked) return [];
+  return asked(task, state);
+}
+
+/** Another agency has to give its opinion, or to do its part. */
+function asked({ kind, id, unit }: Opened, state: DossierState): Notice[] {
+  if (kind !== 'LIAISON' && !(kind === 'PART' && isOfOthers(state, unit))) return [];
   // Đ19.6.b: what each agency has to do, and until when
   return [{ kind: 'CONSULTATION', to: 'AGENCY', article: kind === 'PART' ? 'NĐ 61/2018 Đ19.6' : 'NĐ 61/2018 Đ19.5.a', task: id }]; // prettier-ignore
 }

@@ -13,6 +13,7 @@ const reaching: readonly DossierEvent['kind'][] = [
   'CALENDAR_CHANGED',
   'ENTRY_CORRECTED',
   'TRANSFERRED',
+  'PARTNER_REPLACED',
 ];
 
 /** What has to be recorded of these events, which led to this state: they, the tasks they touched, and the dossier. */

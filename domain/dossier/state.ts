@@ -4,6 +4,7 @@ import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot'
 import type { Clock } from '../clock/clock';
 import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
+import type { Replacement } from './partner-units';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
 import type { ActEntry } from './true-time';
@@ -15,6 +16,8 @@ export interface DossierState {
   /** The competent agency and its units as they are now: a merger moves them, never the code. */
   readonly agency: string;
   readonly units: DossierUnits;
+  /** Units of other agencies that are no longer, each with the one that stands for it now, however many mergers lie between. */
+  readonly replaced?: Replacement;
   readonly calendar: CalendarSnapshot;
   readonly submittedAt?: Instant;
   readonly acceptedAt?: Instant;

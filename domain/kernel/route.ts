@@ -52,7 +52,7 @@ export interface Dossier {
   readonly start: Start;
   /** The units as they are now: a merger may have moved them. */
   readonly units: DossierUnits;
-  /** The unit of another agency that the procedure's definition names. Throws UNIT_NOT_FOUND for one that it does not name. */
+  /** The unit of another agency that the procedure's definition names, or the one that follows it by now. Throws UNIT_NOT_FOUND for one that it does not name. */
   partner(role: PartnerRole): UnitId;
   /** What has happened so far. */
   readonly state: DossierState;

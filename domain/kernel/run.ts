@@ -4,6 +4,7 @@ import type { Command } from '../dossier/commands';
 import { decide } from '../dossier/decide';
 import type { DossierEvent, Happening, Outcome } from '../dossier/events';
 import { evolve } from '../dossier/evolve';
+import { byFollowers } from '../dossier/partner-units';
 import type { Start } from '../dossier/start';
 import { initialState, openTasks, type DossierState } from '../dossier/state';
 import type { Task } from '../dossier/task';
@@ -143,7 +144,9 @@ export class DossierRun implements Host {
     return taken;
   }
 
-  open(spec: TaskSpec): Task {
+  /** A route may know a unit from before: the task goes to the one that follows it by now. */
+  open(asked: TaskSpec): Task {
+    const spec = byFollowers(asked, this.current.replaced);
     const { at, legalAt: openedAt = at } = this.moment;
     const due = taskDeadline(this.current, spec.limit, spec.from ?? openedAt);
     const id = `t${this.current.tasks.length + 1}`;

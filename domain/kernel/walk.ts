@@ -1,6 +1,7 @@
 import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
+import { followerOf } from '../dossier/partner-units';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
 import type { ExpiryAction, Task, TaskId } from '../dossier/task';
@@ -43,7 +44,7 @@ export class Walk implements Dossier {
   partner(role: PartnerRole): UnitId {
     const unit = this.host.start.partners?.[role];
     if (unit === undefined) throw new DomainError('UNIT_NOT_FOUND', { partner: role });
-    return unit;
+    return followerOf(unit, this.state.replaced);
   }
 
   /** Every branch waits at a task, or the route has ended. */

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
+import { dueBasis, viewOf } from '../../domain/dossier/view';
+import type { DossierEvent } from '../../domain/dossier/events';
+import { fold } from '../dossier-specification';
+import { lifeIn } from '../recorded-life';
+import { Acting } from '../system/acting';
+import { eventually } from '../system/eventually';
+import { submission } from '../system/lives';
+import { TestSystem } from '../system/system';
+
+jest.setTimeout(60_000);
+
+const [old, successor] = ['G01.H26', 'G13.H26'];
+const because = '1656/NQ-UBTVQH15';
+const limit = { amount: 2, unit: 'WORKING_DAY' };
+
+let system: TestSystem;
+beforeEach(async () => {
+  system = await TestSystem.start();
+});
+afterEach(() => system.stop());
+
+const merge = (from: string, to: string, path = '') =>
+  system.http.post('administrator', `/agencies/${from}/transfer${path}`, { to, because }, { 'idempotency-key': randomUUID() }); // prettier-ignore
+const heard = (dossier: Acting) => system.recorded(dossier.code, 'PARTNER_REPLACED');
+/** Birth, residence and insurance as one (2.000986), handed in at the counter. */
+const groupOf = () => Acting.on(system, 'desk', submission({ procedure: '2.000986', channel: 'DIRECT' }));
+const birthRegistered = (dossier: Acting) =>
+  dossier.walk(['desk', 'ACCEPT'], ['desk', 'HAND_OVER'], ['specialist', 'TAKE_OVER'], ['specialist', 'FINISH_PART']);
+const told = async (): Promise<string[]> =>
+  (await system.db.query<{ code: string }>(`SELECT dossier_code AS code FROM machine_word WHERE word->>'kind' = 'PARTNER_REPLACED' ORDER BY code`)).rows.map(({ code }) => code); // prettier-ignore
+const waitingIn = async (dossier: Acting): Promise<object[]> =>
+  (await system.db.query(`SELECT kind, unit_id, followed_by, assignee FROM task WHERE code = $1 AND ended_at IS NULL ORDER BY id`, [dossier.code])).rows; // prettier-ignore
+
+async function consulting(...units: readonly string[]): Promise<Acting> {
+  const dossier = await Acting.on(system, 'citizen', submission());
+  await dossier.walk(['desk', 'ACCEPT'], ['desk', 'HAND_OVER']);
+  const consult = units.map(unit => ({ unit, limit, followedBy: unit.replace('specialist', 'desk') }));
+  await dossier.act('specialist', 'CONSULT', { reason: 'Đề nghị xác nhận.', details: { consult, onPaper: true } });
+  return dossier;
+}
+
+test('NĐ 61/2018 Đ19.5, law.md §11: an agency that others ask is merged: who follows it finds the work, and nobody else hears of it', async () => {
+  const consulted = await consulting(`${old}/specialist`);
+  const nextOnPaper = await consulting('G24.H26/specialist', `${old}/specialist`);
+  const elsewhere = await consulting('G24.H26/specialist');
+  const inGroup = await groupOf();
+  const plain = await Acting.on(system, 'citizen', submission());
+
+  expect(await merge(old, successor, '/preview')).toMatchObject({
+    status: 200,
+    body: {
+      atHand: { dossiers: 0, openTasks: 0 },
+      replaced: { 'G01.H26/desk': 'G13.H26/desk', 'G01.H26/specialist': 'G13.H26/specialist' },
+      asking: { dossiers: 3, openTasks: 1 },
+    },
+  });
+  expect((await merge(old, successor)).status).toBe(202);
+  await system.tell();
+  await Promise.all([consulted, nextOnPaper, inGroup].map(heard));
+  expect(await told()).toEqual([consulted, nextOnPaper, inGroup].map(({ code }) => code).sort());
+  for (const one of [elsewhere, plain]) expect(await one.events()).not.toContain('PARTNER_REPLACED');
+
+  expect(await waitingIn(consulted)).toEqual([
+    { kind: 'LIAISON', unit_id: 'G13.H26/specialist', followed_by: 'G13.H26/desk', assignee: null },
+  ]);
+  expect(await consulted.try('police', 'ANSWER', { reason: 'Có.' })).toMatchObject({ status: 403 });
+  await consulted.act('social', 'ANSWER', { reason: 'Có.' });
+  await nextOnPaper.act('insurance', 'ANSWER', { reason: 'Có.' });
+  expect(await waitingIn(nextOnPaper)).toMatchObject([{ kind: 'LIAISON', unit_id: 'G13.H26/specialist' }]);
+  const { rows } = await system.db.query(`SELECT body FROM dossier_event WHERE code = $1 AND kind = 'PARTNER_REPLACED'`, [consulted.code]); // prettier-ignore
+  expect(rows).toMatchObject([{ body: { because, tasks: [expect.any(String)] } }]);
+
+  // the part that was pinned, in the dossier that runs and in the one that comes after
+  const later = await groupOf();
+  for (const dossier of [inGroup, later]) {
+    await birthRegistered(dossier);
+    expect(await waitingIn(dossier)).toMatchObject([
+      { kind: 'PART', unit_id: 'G13.H26/specialist' },
+      { unit_id: 'G24.H26/specialist' },
+    ]);
+  }
+  expect(await later.events()).not.toContain('PARTNER_REPLACED');
+});
+
+test('law.md §11: merged and merged again, told twice: each time the unit that stands for it now; the history alone says so', async () => {
+  const dossier = await groupOf();
+  const waiting = await groupOf();
+  await birthRegistered(dossier);
+  const both = [dossier, waiting];
+  const times = async (acting: Acting) => (await acting.events()).filter(kind => kind === 'PARTNER_REPLACED').length;
+  const heardTimes = (n: number) => Promise.all(both.map(one => eventually(async () => (await times(one)) === n)));
+  await merge(old, successor);
+  await system.tell();
+  await heardTimes(1);
+  // the start of the one that waits still names the first of the three
+  await merge(successor, 'G17.H26');
+  await system.tell();
+  await heardTimes(2);
+  // it is not known whether they heard
+  await system.db.query(`UPDATE machine_word SET outcome = NULL, tried_at = NULL`);
+  await system.tell();
+  await dossier.act('construction', 'FINISH_PART');
+  await birthRegistered(waiting);
+  expect(await waitingIn(waiting)).toMatchObject([
+    { kind: 'PART', unit_id: 'G17.H26/specialist' },
+    { unit_id: 'G24.H26/specialist' },
+  ]);
+  await heardTimes(2);
+
+  const history = await system.client.getHandle(dossier.code).fetchHistory();
+  await Worker.runReplayHistory(
+    { workflowBundle: { codePath: process.env.MOTCUA_TEST_BUNDLE! } },
+    history,
+    dossier.code,
+  );
+  const { rows } = await system.db.query<{ seq: number; at: Date; kind: string; body: object }>('SELECT * FROM dossier_event WHERE code = $1 ORDER BY seq', [dossier.code]); // prettier-ignore
+  const events = rows.map(({ seq, at, kind, body }) => ({ ...body, seq, at: at.getTime(), kind }) as DossierEvent);
+  const state = fold(lifeIn(history).start, events);
+  expect(await system.spine.engine.find(dossier.code)).toEqual({ dossier: viewOf(state), basis: dueBasis(state) });
+});
