@@ -4,7 +4,7 @@ import { invalidCalendar } from '../validation';
 import { inEffect, versionAt } from '../versions';
 import { nationalId, type CalendarChange, type RecordedChange } from './change';
 import { layered } from './layers';
-import type { OfficialDay } from './official-year';
+import { once, type OfficialDay } from './official-year';
 import type { Closure, ReceptionWindow, SeasonHours } from './overlays';
 import { vietnamCalendar } from './vietnam-calendar';
 
@@ -29,7 +29,7 @@ export function agencyCalendar(id: string, changes: readonly RecordedChange[], a
       id,
       version,
       closures: layered(lower.closures, upper.closures),
-      officialDays: [...lower.officialDays, ...upper.officialDays],
+      officialDays: [...lower.officialDays.filter(notIn(upper.officialDays)), ...upper.officialDays],
       ...(seasons.length > 0 && { seasons }),
       ...(receptionWindows.length > 0 && { receptionWindows }),
     }),
@@ -102,8 +102,7 @@ function apart<T extends { from: string; to: string }>(
   return periods;
 }
 
-function once(days: readonly OfficialDay[]): readonly OfficialDay[] {
-  const twice = days.find(({ date }, index) => days.findIndex(day => day.date === date) < index);
-  if (twice) throw invalidCalendar('EXCEPTION_TWICE', { date: twice.date });
-  return days;
-}
+const notIn =
+  (others: readonly OfficialDay[]) =>
+  ({ date }: OfficialDay): boolean =>
+    !others.some(other => other.date === date);
