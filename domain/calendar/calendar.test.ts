@@ -182,6 +182,19 @@ describe('the desk', () => {
   const saturdays = { from: '2026-01-01', to: '2026-06-30', weekday: 6, hours: [[450, 690]] as const };
   const desk = new Calendar(vietnamCalendar({ id: 'police', version: 1, receptionWindows: [saturdays] }));
 
+  test('windows of different weekdays at one time', () => {
+    const thursdays = { ...saturdays, weekday: 4, hours: [[1050, 1200]] as const };
+    const later = { ...saturdays, from: '2026-12-01', to: '2026-12-31', weekday: 1 };
+    for (const receptionWindows of [
+      [saturdays, thursdays, later],
+      [later, thursdays, saturdays],
+    ]) {
+      const both = new Calendar(vietnamCalendar({ id: 'police', version: 1, receptionWindows }));
+      const times = ['2026-03-07T08:00', '2026-03-07T18:00', '2026-03-05T18:00', '2026-03-06T18:00'];
+      expect(times.map(time => both.takesDossiers(at(time)))).toEqual([true, false, true, false]);
+    }
+  });
+
   test.each([
     ['2026-03-07T07:29', false],
     ['2026-03-07T07:30', true],
