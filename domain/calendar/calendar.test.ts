@@ -182,6 +182,19 @@ describe('the desk', () => {
   const saturdays = { from: '2026-01-01', to: '2026-06-30', weekday: 6, hours: [[450, 690]] as const };
   const desk = new Calendar(vietnamCalendar({ id: 'police', version: 1, receptionWindows: [saturdays] }));
 
+  test('windows of different weekdays at one time', () => {
+    const thursdays = { ...saturdays, weekday: 4, hours: [[1050, 1200]] as const };
+    const later = { ...saturdays, from: '2026-12-01', to: '2026-12-31', weekday: 1 };
+    for (const receptionWindows of [
+      [saturdays, thursdays, later],
+      [later, thursdays, saturdays],
+    ]) {
+      const both = new Calendar(vietnamCalendar({ id: 'police', version: 1, receptionWindows }));
+      const times = ['2026-03-07T08:00', '2026-03-07T18:00', '2026-03-05T18:00', '2026-03-06T18:00'];
+      expect(times.map(time => both.takesDossiers(at(time)))).toEqual([true, false, true, false]);
+    }
+  });
+
   test.each([
     ['2026-03-07T07:29', false],
     ['2026-03-07T07:30', true],
@@ -284,10 +297,34 @@ describe('the horizon', () => {
   });
 });
 
+describe('however far away', () => {
+  const far = [1e9, -1e9, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+  const outside = { code: 'OUTSIDE_HORIZON', facts: { from: '2019-01-01', to: '2026-12-31' } };
+
+  test.each(far)('%d days or months on there is no date that was not asked for', n => {
+    for (const rolling of ['NONE', 'FORWARD', 'BACKWARD'] as const) {
+      expect(refused(() => vn.addCalendarDays('2026-03-02', n, rolling))).toMatchObject(outside);
+      expect(refused(() => vn.addMonths('2026-03-02', n, rolling))).toMatchObject(outside);
+    }
+    expect(refused(() => vn.provisionally(known => known.addMonths('2026-03-02', n))).code).toBe('OUTSIDE_HORIZON');
+  });
+
+  test('an instant has a local date where one can be written, from the year 0 to 9999', () => {
+    const [first, last] = [Date.parse('0000-01-01T00:00+07:00'), Date.parse('9999-12-31T23:59:59.999+07:00')];
+    expect([first, last].map(instant => vn.dateOf(instant))).toEqual(['0000-01-01', '9999-12-31']);
+    for (const instant of [first - 1, last + 1, 8.64e15, -8.64e15])
+      expect(refused(() => vn.dateOf(instant))).toEqual({
+        code: 'OUTSIDE_HORIZON',
+        facts: { instant, from: '2019-01-01', to: '2026-12-31' },
+      });
+  });
+});
+
 describe('bad input', () => {
   test.each([NaN, Infinity, 1.5, 2 ** 53])('the instant %s is none', instant => {
     expect(refused(() => vn.isOpen(instant))).toEqual({ code: 'INSTANT_INVALID', facts: { instant: String(instant) } });
     expect(refused(() => vn.dateOf(instant)).code).toBe('INSTANT_INVALID');
+    expect(refused(() => vn.minuteOf(instant)).code).toBe('INSTANT_INVALID');
   });
 
   test.each([NaN, Infinity, 1.5])('the amount %s is none', amount => {
@@ -296,6 +333,7 @@ describe('bad input', () => {
     expect(refused(() => vn.addWorkingDays('2026-03-02', amount))).toEqual(refusal);
     expect(refused(() => vn.addCalendarDays('2026-03-02', amount))).toEqual(refusal);
     expect(refused(() => vn.addMonths('2026-03-02', amount))).toEqual(refusal);
+    expect(refused(() => vn.instantOf('2026-03-02', amount))).toEqual(refusal);
   });
 
   test('an instant far outside names the horizon', () =>

@@ -1,12 +1,12 @@
 import { DomainError } from '../errors';
 import { compile, type CompiledCalendar } from './compile';
-import { addDays, addMonths, dateOfDay, dayMs, dayOf, isoWeekday, minuteMs } from './dates';
+import { dateOfDay, dayMonthsOn, dayMs, dayOf, isoWeekday, minuteMs, type DayNumber } from './dates';
 import { isWorking, workingDay, workingDaysUpTo } from './days';
 import { HoursByDay, ReceptionWindows } from './hours';
 import { instantAfter, isOpenAt, openMsBefore, type Edge } from './minutes';
 import { Offsets } from './offsets';
 import { widened, type Answer } from './provisional';
-import { anInstant, dayInside, instantInside, wholeNumber } from './refusals';
+import { anInstant, dayInside, dayWritten, instantInside, wholeNumber } from './refusals';
 import type { CalendarException, CalendarSnapshot, Instant, LocalDate, OpenInterval } from './snapshot';
 import { validate } from './validation';
 
@@ -46,19 +46,19 @@ export class Calendar {
     this.compiled = compile(snapshot, this.hours, new Offsets(snapshot.offsets));
   }
 
-  /** The local date of an instant; needs no decision, so it has no horizon. */
+  /** The local date of an instant; needs no decision, so that any is answered whose date can be written: years 0 to 9999. */
   dateOf(instant: Instant): LocalDate {
-    return dateOfDay(this.compiled.offsets.dayAt(anInstant(instant)));
+    return dateOfDay(dayWritten(this.compiled, instant));
   }
 
   /** Minutes after local midnight that the wall clock shows, whole. */
   minuteOf(instant: Instant): number {
-    return Math.floor((((this.compiled.offsets.wallAt(instant) % dayMs) + dayMs) % dayMs) / minuteMs);
+    return Math.floor((((this.compiled.offsets.wallAt(anInstant(instant)) % dayMs) + dayMs) % dayMs) / minuteMs);
   }
 
   /** The instant at which the wall clock first shows this minute (0..1440) of a date; if it skips it, the moment of the change. */
   instantOf(date: LocalDate, minute: number): Instant {
-    return this.compiled.offsets.instantOf(dayOf(date) * dayMs + minute * minuteMs);
+    return this.compiled.offsets.instantOf(dayOf(date) * dayMs + wholeNumber(minute) * minuteMs);
   }
 
   // ── minutes ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -153,12 +153,12 @@ export class Calendar {
 
   /** The date n calendar days later (the first day not counted), rolled as asked (BLDS Đ148.2, 148.5). */
   addCalendarDays(date: LocalDate, n: number, rolling: Rolling = 'FORWARD'): LocalDate {
-    return this.roll(addDays(date, wholeNumber(n)), rolling);
+    return this.roll(dayOf(date) + wholeNumber(n), rolling);
   }
 
   /** The corresponding day n months later, or the last of that month, rolled as asked (BLDS Đ148.3–148.5). */
   addMonths(date: LocalDate, n: number, rolling: Rolling = 'FORWARD'): LocalDate {
-    return this.roll(addMonths(date, wholeNumber(n)), rolling);
+    return this.roll(dayMonthsOn(date, wholeNumber(n)), rolling);
   }
 
   /** The end of the last session of a date; of a day without work, its midnight. */
@@ -201,8 +201,9 @@ export class Calendar {
     return openMsBefore(this.compiled, instantInside(this.compiled, instant));
   }
 
-  private roll(date: LocalDate, rolling: Rolling): LocalDate {
-    if (rolling === 'NONE') return dateOfDay(dayInside(this.compiled, dayOf(date)));
+  private roll(day: DayNumber, rolling: Rolling): LocalDate {
+    const date = dateOfDay(dayInside(this.compiled, day));
+    if (rolling === 'NONE') return date;
     return rolling === 'FORWARD' ? this.rollForward(date) : this.rollBackward(date);
   }
 }

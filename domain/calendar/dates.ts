@@ -74,10 +74,15 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(d
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayOf(to) - dayOf(from);
 
 /** The corresponding day n months later (n may be negative); where there is none, the last day of that month (BLDS Đ148.3). */
-export function addMonths(date: LocalDate, months: number): LocalDate {
+export const addMonths = (date: LocalDate, months: number): LocalDate => format(...civilMonthsOn(date, months));
+
+/** As `addMonths`, also where no date can be written. Throws DATE_INVALID. */
+export const dayMonthsOn = (date: LocalDate, months: number): DayNumber => dayOfCivil(...civilMonthsOn(date, months));
+
+function civilMonthsOn(date: LocalDate, months: number): [year: number, month: number, day: number] {
   const [year, month, day] = civilOf(date);
   const count = year * 12 + month - 1 + months;
   const toYear = Math.floor(count / 12);
   const toMonth = count - toYear * 12 + 1;
-  return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  return [toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))];
 }

@@ -41,7 +41,9 @@ export class ReceptionWindows {
   }
 
   of(day: DayNumber): readonly OpenInterval[] {
-    return seasonOf(this.seasons, day)?.[isoWeekday(day) - 1] ?? [];
+    return this.seasons
+      .filter(([from, to]) => day >= from && day <= to)
+      .flatMap(([, , weekly]) => weekly[isoWeekday(day) - 1]!);
   }
 }
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
 import type { CompiledCalendar } from './compile';
-import { dateOfDay, type DayNumber } from './dates';
+import { dateOfDay, dayOfCivil, type DayNumber } from './dates';
 
 export function wholeNumber(value: number): number {
   if (!Number.isSafeInteger(value)) throw new DomainError('AMOUNT_INVALID', { amount: String(value) });
@@ -20,7 +20,18 @@ export function instantInside(compiled: CompiledCalendar, instant: number): numb
 }
 
 export function dayInside(compiled: CompiledCalendar, day: DayNumber): DayNumber {
-  if (day < compiled.firstDay || day > compiled.lastDay) throw outside(compiled, { day });
+  // What arithmetic far beyond all dates leaves may be no number: outside as well.
+  if (!(day >= compiled.firstDay && day <= compiled.lastDay)) throw outside(compiled, { day });
+  return day;
+}
+
+const firstWritten = dayOfCivil(0, 1, 1);
+const lastWritten = dayOfCivil(9999, 12, 31);
+
+/** The day of an instant, whose date can be written `YYYY-MM-DD`. */
+export function dayWritten(compiled: CompiledCalendar, instant: number): DayNumber {
+  const day = compiled.offsets.dayAt(anInstant(instant));
+  if (day < firstWritten || day > lastWritten) throw outside(compiled, { instant });
   return day;
 }
 

@@ -55,6 +55,6 @@ export interface CalendarSnapshot {
   readonly seasons?: readonly Season[];
   /** By date. Those outside the horizon are expected and not decided: only provisional answers know them. */
   readonly exceptions: Readonly<Record<LocalDate, CalendarException>>;
-  /** Windows in which dossiers are taken beyond working time, except on days off; they make no working day (law.md §8.2). */
+  /** Windows in which dossiers are taken beyond working time, except on days off; they make no working day (law.md §8.2). Those of one weekday do not overlap. */
   readonly reception?: readonly Season[];
 }

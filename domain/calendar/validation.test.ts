@@ -33,6 +33,10 @@ test.each<[string, Partial<CalendarSnapshot>, string, object]>([
   ['a season that ends before it begins', { seasons: [{ from: '2026-02-02', to: '2026-02-01', weekly: week }] }, 'SEASON_REVERSED', { where: 'seasons', from: '2026-02-02', to: '2026-02-01' }],
   ['seasons that overlap, in any order', { seasons: [{ from: '2026-03-01', to: '2026-04-01', weekly: week }, { from: '2026-02-01', to: '2026-03-01', weekly: week }] }, 'SEASONS_OVERLAP', { where: 'seasons', from: '2026-03-01' }],
   ['reception windows that overlap', { reception: [{ from: '2026-02-01', to: '2026-03-01', weekly: week }, { from: '2026-02-28', to: '2026-04-01', weekly: week }] }, 'SEASONS_OVERLAP', { where: 'reception', from: '2026-02-28' }],
+  ['reception windows of which a weekday overlaps', { reception: [{ from: '2026-02-01', to: '2026-03-01', weekly: [...week.slice(1), [[0, 1]]] }, { from: '2026-02-01', to: '2026-03-01', weekly: week }, { from: '2026-02-28', to: '2026-04-01', weekly: [[], [], [], [], [], [], [[0, 1]]] }] }, 'SEASONS_OVERLAP', { where: 'reception', from: '2026-02-28' }],
+  ['a reception window that ends before it begins', { reception: [{ from: '2026-02-02', to: '2026-02-01', weekly: week }] }, 'SEASON_REVERSED', { where: 'reception', from: '2026-02-02', to: '2026-02-01' }],
+  ['a reception window of six days', { reception: [{ from: '2026-02-01', to: '2026-03-01', weekly: week.slice(1) }] }, 'WEEK_NOT_SEVEN_DAYS', { where: 'reception 2026-02-01', days: 6 }],
+  ['seasons that overlap though they open on different weekdays', { seasons: [{ from: '2026-02-01', to: '2026-03-01', weekly: week }, { from: '2026-02-28', to: '2026-04-01', weekly: [[], ...week.slice(0, 6)] }] }, 'SEASONS_OVERLAP', { where: 'seasons', from: '2026-02-28' }],
   ['a season of six days', { seasons: [{ from: '2026-02-01', to: '2026-03-01', weekly: week.slice(1) }] }, 'WEEK_NOT_SEVEN_DAYS', { where: 'seasons 2026-02-01', days: 6 }],
 ])('%s: the error names it', (_what, change, name, facts) => expect(problem(change)).toEqual(says(name, facts))); // prettier-ignore
 

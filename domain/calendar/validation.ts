@@ -30,8 +30,15 @@ export function validate(snapshot: CalendarSnapshot): void {
   validateHorizon(snapshot);
   validateOffsets(snapshot);
   validateWeek(snapshot.weekly, 'weekly');
-  validateSeasons(snapshot.seasons ?? [], 'seasons');
-  validateSeasons(snapshot.reception ?? [], 'reception');
+  const { seasons = [], reception = [] } = snapshot;
+  validateSeasons(seasons, 'seasons');
+  validateApart(seasons, 'seasons');
+  validateSeasons(reception, 'reception');
+  for (const weekday of snapshot.weekly.keys())
+    validateApart(
+      reception.filter(({ weekly }) => weekly[weekday]!.length > 0),
+      'reception',
+    );
   for (const [date, { hours }] of Object.entries(snapshot.exceptions)) {
     dayOf(date);
     if (typeof hours !== 'number') validateHours(hours, { date });
@@ -63,13 +70,19 @@ function validateWeek(weekly: WeeklyHours, where: string): void {
 }
 
 function validateSeasons(seasons: readonly Season[], where: string): void {
+  for (const { from, to, weekly } of seasons) {
+    if (dayOf(to) < dayOf(from)) throw invalidCalendar('SEASON_REVERSED', { where, from, to });
+    validateWeek(weekly, `${where} ${from}`);
+  }
+}
+
+/** No date belongs to two of them. */
+function validateApart(seasons: readonly Season[], where: string): void {
   const ordered = [...seasons].sort((a, b) => dayOf(a.from) - dayOf(b.from));
   let last = -Infinity;
-  for (const { from, to, weekly } of ordered) {
-    if (dayOf(to) < dayOf(from)) throw invalidCalendar('SEASON_REVERSED', { where, from, to });
+  for (const { from, to } of ordered) {
     if (dayOf(from) <= last) throw invalidCalendar('SEASONS_OVERLAP', { where, from });
     last = dayOf(to);
-    validateWeek(weekly, `${where} ${from}`);
   }
 }
 

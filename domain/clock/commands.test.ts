@@ -173,3 +173,18 @@ describe('NĐ 61/2018 Đ19.9: a new date', () => {
 test('modes are those of law.md §1.7', () => expect(suspensionModes).toEqual(['RESTART', 'PAUSE', 'NO_EFFECT']));
 
 test('a stopped clock stays as it was', () => expect(stateOf(vn, stopped, at('2027-06-01T00:00'))).toBe('STOPPED'));
+
+test.each([NaN, Infinity, 1.5])('%s is no instant for any command', instant => {
+  const wait = running(suspend(five, at('2026-03-03T10:00'), 'PAUSE'));
+  const commands: (() => unknown)[] = [
+    () => startClock(five.limit, instant),
+    () => start(clockOf(five.limit), instant),
+    () => suspend(five, instant, 'PAUSE'),
+    () => resume(wait, instant),
+    () => restart(five, instant),
+    () => extend(vn, five, { at: instant, to: '2026-04-01' }),
+    () => stop(five, instant),
+  ];
+  for (const command of commands)
+    expect(refused(command)).toEqual({ code: 'INSTANT_INVALID', facts: { instant: String(instant) } });
+});

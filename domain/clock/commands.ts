@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
+import { anInstant } from '../calendar/refusals';
 import type { Instant, LocalDate } from '../calendar/snapshot';
 import { refusal, type Refusal } from '../errors';
 import { openSuspension, type Clock, type ClockEntry, type ClockOutcome, type SuspensionMode } from './clock';
@@ -9,13 +10,13 @@ import { reappointmentsMost } from './rules/reappointment';
 /** A clock that has not started. Throws LIMIT_INVALID. */
 export const clockOf = (limit: Limit): Clock => ({ limit: checkedLimit(limit), ledger: [] });
 
-/** A clock that starts at an instant. Throws LIMIT_INVALID. */
-export const startClock = (limit: Limit, at: Instant): Clock => ({ ...clockOf(limit), startedAt: at });
+/** A clock that starts at an instant. Throws LIMIT_INVALID, INSTANT_INVALID. */
+export const startClock = (limit: Limit, at: Instant): Clock => ({ ...clockOf(limit), startedAt: anInstant(at) });
 
-/** Starts a clock that has not started. Refuses CLOCK_ALREADY_STARTED. */
+/** Starts a clock that has not started. Refuses CLOCK_ALREADY_STARTED. Throws INSTANT_INVALID. */
 export const start = (clock: Clock, at: Instant): ClockOutcome =>
   clock.startedAt === undefined
-    ? { ...clock, startedAt: at }
+    ? { ...clock, startedAt: anInstant(at) }
     : refusal('CLOCK_ALREADY_STARTED', { at: clock.startedAt });
 
 /** Refuses CLOCK_SUSPENDED when it is suspended already, and what `ready` refuses. */
@@ -71,8 +72,9 @@ export function extend(
 /** Ends the clock for good: the result is there, the dossier was closed. */
 export const stop = (clock: Clock, at: Instant): ClockOutcome => ready(clock, at) ?? { ...clock, stoppedAt: at };
 
-/** Refuses CLOCK_NOT_STARTED, CLOCK_STOPPED and an instant before the last entry (CLOCK_OUT_OF_ORDER). */
+/** Refuses CLOCK_NOT_STARTED, CLOCK_STOPPED and an instant before the last entry (CLOCK_OUT_OF_ORDER). Throws INSTANT_INVALID. */
 function ready(clock: Clock, at: Instant): Refusal | undefined {
+  anInstant(at);
   if (clock.startedAt === undefined) return refusal('CLOCK_NOT_STARTED');
   if (clock.stoppedAt !== undefined) return refusal('CLOCK_STOPPED', { at: clock.stoppedAt });
   const last = clock.ledger.at(-1)?.at ?? clock.startedAt;

@@ -1,7 +1,8 @@
 import { Calendar } from '../calendar/calendar';
 import { at, local, vn } from '../../test/clock/given';
+import { refused } from '../../test/refused';
 import { countFrom, dueOf } from './due';
-import type { LimitUnit } from './limit';
+import { limitUnits, type LimitUnit } from './limit';
 
 const due = (start: string, amount: number, unit: LimitUnit): string =>
   local(dueOf(vn, at(start), { amount, unit }).at);
@@ -86,4 +87,8 @@ test('an office that has closed before 15:00 does nothing on the same day any mo
     '2026-03-03',
     '2026-03-03',
   ]);
+
+test.each(limitUnits)('a start as far away as instants go is outside the horizon for %s', unit => {
+  for (const start of [8.64e15, -8.64e15])
+    expect(refused(() => dueOf(vn, start, { amount: 1, unit })).code).toBe('OUTSIDE_HORIZON');
 });

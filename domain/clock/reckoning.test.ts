@@ -1,4 +1,5 @@
 import { at, clock, local, restarted, running, vn, waited } from '../../test/clock/given';
+import { refused } from '../../test/refused';
 import { clockOf, extend, startClock, suspend } from './commands';
 import type { Clock } from './clock';
 import { limitUnits } from './limit';
@@ -147,4 +148,9 @@ test('a dossier is never due before it was filed', () => {
     for (const unit of limitUnits)
       if (start < '2026-11' || unit !== 'MONTH')
         expect(clockDue(vn, startClock({ amount: 1, unit }, at(start)))!.at).toBeGreaterThan(at(start));
+});
+
+test('a pause of eight thousand years leaves the horizon, not the calendar of dates', () => {
+  const paused = waited(clock(10, 'CALENDAR_DAY', '2026-03-02T09:00'), 'PAUSE', '2026-03-03T10:00', '9999-12-31T10:00');
+  expect(refused(() => clockDue(vn, paused)).code).toBe('OUTSIDE_HORIZON');
 });

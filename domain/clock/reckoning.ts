@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { addDays, daysBetween } from '../calendar/dates';
+import { daysBetween } from '../calendar/dates';
 import type { Instant } from '../calendar/snapshot';
 import type { Clock, ClockEntry, Extension, Suspension } from './clock';
 import { countFrom, dueAt, dueOn, type CountedDue, type Due } from './due';
@@ -92,7 +92,7 @@ function paused(calendar: Calendar, { unit }: Limit, due: CountedDue, from: Inst
   const [fromDate, toDate] = [calendar.dateOf(from), calendar.dateOf(to)];
   if (unit === 'WORKING_DAY' || unit === 'SAME_DAY')
     return dueOn(calendar, calendar.addWorkingDays(due.date, calendar.workingDaysBetween(fromDate, toDate)));
-  return dueOn(calendar, addDays(due.unrolled, daysBetween(fromDate, toDate)));
+  return dueOn(calendar, calendar.addCalendarDays(due.unrolled, daysBetween(fromDate, toDate), 'NONE'));
 }
 
 /** An extension counts from the due date (its day not counted) or names a date. */

@@ -6,6 +6,7 @@ import { expected2027 } from '../../domain/calendar/vietnam/2027-expected';
 import { run } from '../calendar';
 import { differences } from './compare';
 import { proposeYear } from './proposal';
+import { UsageError } from './usage';
 
 describe('due', () => {
   const asked = ['due', '--start', '2026-02-10T15:30+07:00', '--limit', '5 WORKING_DAY'];
@@ -27,6 +28,54 @@ describe('due', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'agency-')), 'a.json');
     writeFileSync(file, JSON.stringify({ officeHours: [[420, 690], [780, 990]], closures: [{ from: '2026-02-11', to: '2026-02-11', reason: 'bão' }] })); // prettier-ignore
     expect(run([...asked, '--agency', file])).toContain('Hẹn trả: 16:30 thứ Tư 25/02/2026');
+  });
+
+  const withAgency = (json: string): string[] => {
+    const file = join(mkdtempSync(join(tmpdir(), 'agency-')), 'a.json');
+    writeFileSync(file, json);
+    return [...asked, '--agency', file];
+  };
+  const period = { from: '2026-03-02', to: '2026-03-02' };
+
+  test.each<[string, unknown, string]>([
+    ['no object', 5, 'agency must be an object'],
+    ['nothing', null, 'agency must be an object'],
+    ['a list', [], 'agency must be an object'],
+    ['a field misspelt', { officehours: [] }, 'agency has no field “officehours”, only id, version, officeHours,'],
+    ['hours that are no list', { officeHours: 5 }, 'agency.officeHours must be a list'],
+    ['hours without their pairs', { officeHours: [450, 690] }, 'agency.officeHours[0] must be an opening and a closing in minutes'],
+    ['three hours in a pair', { officeHours: [[450, 690], [810, 1020, 1030]] }, 'agency.officeHours[1] must be an opening'],
+    ['hours as text', { officeHours: [['07:30', '11:30']] }, 'agency.officeHours[0] must be an opening'],
+    ['an id that is no text', { id: 7 }, 'agency.id must be a text'],
+    ['half a version', { version: 1.5 }, 'agency.version must be a whole number'],
+    ['a closure without reason', { closures: [{ ...period, reason: 'bão' }, period] }, 'agency.closures[1].reason must be a text'],
+    ['a season without hours', { seasons: [period] }, 'agency.seasons[0].officeHours must be a list'],
+    ['weekday 0', { receptionWindows: [{ ...period, weekday: 0, hours: [] }] }, 'agency.receptionWindows[0].weekday must be a weekday from 1 to 7'],
+    ['an unknown kind of day', { officialDays: [{ date: '2026-03-02', kind: 'PARTY' }] }, 'agency.officialDays[0].kind must be one of STATUTORY, TET,'],
+    ['a notice that is a number', { officialDays: [{ date: '2026-03-02', kind: 'TET', notice: 1 }] }, 'agency.officialDays[0].notice must be a text'],
+  ])('an agency file with %s is refused in a sentence', (_what, agency, sentence) => {
+    const ask = (): string => run(withAgency(JSON.stringify(agency)));
+    expect(ask).toThrow(UsageError);
+    expect(ask).toThrow(/^The agency cannot be read from .*a\.json: agency.*\.$/);
+    expect(ask).toThrow(sentence);
+  }); // prettier-ignore
+
+  test('an agency file that is no JSON, or holds hours that cannot be, is refused as well', () => {
+    expect(() => run(withAgency('{'))).toThrow(UsageError);
+    expect(() => run(withAgency('{"officeHours":[[690,450]]}'))).toThrow('HOURS_EMPTY');
+  });
+
+  test('every field of an agency can be given', () => {
+    const agency = {
+      id: 'x',
+      version: 2,
+      officeHours: [[450, 690]],
+      seasons: [{ ...period, officeHours: [] }],
+      closures: [{ ...period, reason: 'bão', notice: 'CV 1', hours: [] }],
+      receptionWindows: [{ ...period, weekday: 6, hours: [[450, 690]] }],
+      officialDays: [{ date: '2026-11-23', kind: 'MAKE_UP', holiday: 'CULTURE', for: '2026-11-22', notice: 'CV 1' }],
+    };
+    expect(run(withAgency(JSON.stringify(agency)))).toContain('Hẹn trả: 11:30 thứ Ba 24/02/2026');
   });
 
   test('beyond the decided years it says that the date is provisional', () => {

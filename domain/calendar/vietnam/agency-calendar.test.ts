@@ -1,4 +1,5 @@
 import { at, Register } from '../../../test/calendar/recorded';
+import { refused } from '../../../test/refused';
 import { Calendar } from '../calendar';
 import type { OpenInterval } from '../snapshot';
 import { agencyCalendar } from './agency-calendar';
@@ -80,6 +81,26 @@ test('an agency’s own periods lie on top of the country’s, which go on aroun
   expect(reasons).toEqual(['bão số 3', 'di dời trụ sở', 'di dời trụ sở', undefined]);
   const taken = ['2026-05-30T07:45', '2026-06-06T07:45', '2026-06-06T08:15', '2026-07-04T07:45'];
   expect(taken.map(time => here.takesDossiers(at(time)))).toEqual([true, false, true, true]);
+});
+
+test('windows of different weekdays hold side by side; an agency’s lies on the country’s of its weekday only', () => {
+  const period = { kind: 'RECEPTION_WINDOW', from: '2026-06-01', to: '2026-06-30' } as const;
+  const [morning, late, evening]: OpenInterval[][] = [[[450, 690]], [[480, 600]], [[1050, 1200]]];
+  const register = new Register()
+    .record('vn', { ...period, weekday: 6, hours: morning! })
+    .record('vn', { ...period, from: '2026-05-25', weekday: 4, hours: evening! })
+    .record(agency, { ...period, to: '2026-06-14', weekday: 6, hours: late! });
+  const taken = (one: Calendar, ...times: string[]): boolean[] => times.map(time => one.takesDossiers(at(time)));
+  const [here, there] = [calendar(register), calendar(register, 'H26.002')];
+  const saturdays = ['2026-06-06T07:45', '2026-06-06T09:00', '2026-06-20T07:45'];
+  expect(taken(here, ...saturdays)).toEqual([false, true, true]);
+  expect(taken(there, ...saturdays)).toEqual([true, true, true]);
+  const thursdays = ['2026-05-28T18:00', '2026-06-04T18:00', '2026-06-25T18:00', '2026-06-05T18:00'];
+  for (const one of [here, there]) expect(taken(one, ...thursdays)).toEqual([true, true, true, false]);
+  const third = { ...period, from: '2026-06-30', to: '2026-07-31', weekday: 4, hours: morning! };
+  expect(refused(() => register.record('vn', third))).toMatchObject({
+    facts: { problem: 'SEASONS_OVERLAP', date: '2026-06-30' },
+  });
 });
 
 test('a later decision of the country may meet one of an agency: the agency’s stays on top and nothing breaks', () => {

@@ -3,8 +3,8 @@ import type { CalendarSnapshot, Instant } from '../snapshot';
 import { invalidCalendar } from '../validation';
 import { inEffect, versionAt } from '../versions';
 import { nationalId, type CalendarChange, type RecordedChange } from './change';
-import { layered } from './layers';
-import type { OfficialDay } from './official-year';
+import { layered, type Alike } from './layers';
+import { once, type OfficialDay } from './official-year';
 import type { Closure, ReceptionWindow, SeasonHours } from './overlays';
 import { vietnamCalendar } from './vietnam-calendar';
 
@@ -21,7 +21,7 @@ export function agencyCalendar(id: string, changes: readonly RecordedChange[], a
   const [national, own] = [of(nationalId), id === nationalId ? [] : of(id)];
   const [lower, upper] = [overlays(standing(national, at)), overlays(standing(own, at))];
   const seasons = layered(lower.seasons, upper.seasons);
-  const receptionWindows = layered(lower.receptionWindows, upper.receptionWindows);
+  const receptionWindows = layered(lower.receptionWindows, upper.receptionWindows, sameWeekday);
   const version = versionAt(id === nationalId ? national : own, at);
   const effects = inEffect([...national, ...own], at).map(({ effectiveFrom }) => effectiveFrom);
   return {
@@ -29,7 +29,7 @@ export function agencyCalendar(id: string, changes: readonly RecordedChange[], a
       id,
       version,
       closures: layered(lower.closures, upper.closures),
-      officialDays: [...lower.officialDays, ...upper.officialDays],
+      officialDays: [...lower.officialDays.filter(notIn(upper.officialDays)), ...upper.officialDays],
       ...(seasons.length > 0 && { seasons }),
       ...(receptionWindows.length > 0 && { receptionWindows }),
     }),
@@ -60,7 +60,7 @@ function overlays(changes: readonly RecordedChange[]): Overlays {
   return {
     seasons: officeHours(of('OFFICE_HOURS')),
     closures: apart('EXCEPTION_TWICE', of('CLOSURE').map(({ kind: _, ...closure }) => closure)), // prettier-ignore
-    receptionWindows: apart('SEASONS_OVERLAP', of('RECEPTION_WINDOW')),
+    receptionWindows: apart('SEASONS_OVERLAP', of('RECEPTION_WINDOW'), sameWeekday),
     officialDays: once([
       ...of('OFFICIAL_DAY').map(({ date, day, holiday, notice, for: other }) => ({
         ...{ date, kind: day, holiday, notice },
@@ -89,21 +89,24 @@ function officeHours(given: readonly GivenHours[]): SeasonHours[] {
   return layered(lasting, apart('SEASONS_OVERLAP', limited));
 }
 
-/** Gives periods of one calendar back that share no date. */
+/** Windows of different weekdays may be open in the same weeks. */
+const sameWeekday: Alike<ReceptionWindow> = (one, other) => one.weekday === other.weekday;
+
+/** Gives periods of one calendar back of which none alike share a date. */
 function apart<T extends { from: string; to: string }>(
   problem: 'EXCEPTION_TWICE' | 'SEASONS_OVERLAP',
   periods: readonly T[],
+  alike: Alike<T> = () => true,
 ): readonly T[] {
   const ordered = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1));
-  ordered.forEach(({ from }, index) => {
-    const before = ordered[index - 1];
-    if (before && from <= before.to) throw invalidCalendar(problem, { date: from });
+  ordered.forEach((period, index) => {
+    const before = ordered.slice(0, index).findLast(other => alike(period, other));
+    if (before && period.from <= before.to) throw invalidCalendar(problem, { date: period.from });
   });
   return periods;
 }
 
-function once(days: readonly OfficialDay[]): readonly OfficialDay[] {
-  const twice = days.find(({ date }, index) => days.findIndex(day => day.date === date) < index);
-  if (twice) throw invalidCalendar('EXCEPTION_TWICE', { date: twice.date });
-  return days;
-}
+const notIn =
+  (others: readonly OfficialDay[]) =>
+  ({ date }: OfficialDay): boolean =>
+    !others.some(other => other.date === date);

@@ -26,3 +26,14 @@ test('what is covered whole is gone', () => {
   const whole = period('2026-01-01', '2026-12-31', 'upper');
   expect(layered([period('2026-02-01', '2026-03-01', 'lower')], [whole])).toEqual([whole]);
 });
+
+test('only what is alike covers', () => {
+  const saturday = period('2026-01-01', '2026-12-31', 'saturday');
+  const thursday = period('2026-01-01', '2026-12-31', 'thursday');
+  const own = period('2026-06-01', '2026-12-31', 'thursday');
+  expect(layered([saturday, thursday], [own], (a, b) => a.hours === b.hours)).toEqual([
+    saturday,
+    period('2026-01-01', '2026-05-31', 'thursday'),
+    own,
+  ]);
+});

@@ -6,9 +6,24 @@ interface Period {
   readonly to: LocalDate;
 }
 
-/** One layer on another: the upper one whole, the lower one where the upper leaves it; in order of dates. */
-export const layered = <T extends Period>(lower: readonly T[], upper: readonly T[]): T[] =>
-  [...lower.flatMap(period => uncovered(period, upper)), ...upper].sort((a, b) => (a.from < b.from ? -1 : 1));
+/** Whether two periods cannot hold on the same date. */
+export type Alike<T> = (one: T, other: T) => boolean;
+
+/** One layer on another: the upper one whole, the lower one where nothing alike of the upper covers it; in order of dates. */
+export const layered = <T extends Period>(
+  lower: readonly T[],
+  upper: readonly T[],
+  alike: Alike<T> = () => true,
+): T[] =>
+  [
+    ...lower.flatMap(period =>
+      uncovered(
+        period,
+        upper.filter(other => alike(period, other)),
+      ),
+    ),
+    ...upper,
+  ].sort((a, b) => (a.from < b.from ? -1 : 1));
 
 /** The parts of a period that none of the others covers. */
 function uncovered<T extends Period>(period: T, others: readonly Period[]): T[] {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../snapshot';
+import { invalidCalendar } from '../validation';
 
 /**
  * Why an official day differs from its weekday (BLLĐ 2019 Đ111.3, Đ112; law.md §8.3):
@@ -39,4 +40,11 @@ export interface OfficialYear {
   readonly days: readonly OfficialDay[];
   /** Put forward and not decided: shown to people, never applied. */
   readonly proposals?: readonly OfficialDay[];
+}
+
+/** Gives days back that name no date twice. Throws CALENDAR_INVALID: EXCEPTION_TWICE. */
+export function once(days: readonly OfficialDay[]): readonly OfficialDay[] {
+  const twice = days.find(({ date }, index) => days.findIndex(day => day.date === date) < index);
+  if (twice) throw invalidCalendar('EXCEPTION_TWICE', { date: twice.date });
+  return days;
 }

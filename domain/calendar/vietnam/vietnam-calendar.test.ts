@@ -149,3 +149,16 @@ test('an administrator enters a decision that came later, and it replaces what w
   expect(decided.addWorkingDays('2026-11-26', 2)).toBe('2026-11-28');
   expect(calendar().addWorkingDays('2026-11-20', 2)).toBe('2026-11-25');
 });
+
+test('a date that is entered twice is refused, whatever it is', () => {
+  const day = { date: '2026-11-23', kind: 'STATUTORY', notice: 'CV 1' } as const;
+  const officialDays = [
+    day,
+    { ...day, date: '2026-11-25' },
+    { ...day, kind: 'SWAPPED_OFF', for: '2026-11-28' } as const,
+  ];
+  expect(refused(() => calendar({ officialDays }))).toEqual({
+    code: 'CALENDAR_INVALID',
+    facts: { problem: 'EXCEPTION_TWICE', date: '2026-11-23' },
+  });
+});

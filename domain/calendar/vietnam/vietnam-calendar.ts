@@ -1,6 +1,6 @@
 import type { CalendarException, CalendarSnapshot, LocalDate, OpenInterval } from '../snapshot';
 import { expected2027 } from './2027-expected';
-import type { OfficialDay } from './official-year';
+import { once, type OfficialDay } from './official-year';
 import { closedDates, mondayToFriday, seasonOf, windowOf } from './overlays';
 import type { Closure, ReceptionWindow, SeasonHours } from './overlays';
 import { officialYears } from './years';
@@ -25,7 +25,8 @@ export interface VietnamCalendarOptions {
 
 /**
  * The calendar of an agency in Viet Nam: the official days of 2019–2026, its office hours and overlays. A closure gives way to an
- * official day off and beats a Saturday worked in exchange, which is left the hours that stay open. Throws CALENDAR_INVALID for closures that overlap.
+ * official day off and beats a Saturday worked in exchange, which is left the hours that stay open. Throws CALENDAR_INVALID for closures that
+ * overlap and for a date entered twice among the official days.
  */
 export function vietnamCalendar(options: VietnamCalendarOptions): CalendarSnapshot {
   const {
@@ -38,7 +39,7 @@ export function vietnamCalendar(options: VietnamCalendarOptions): CalendarSnapsh
     officialDays = [],
   } = options;
   const years = officialYears.flatMap(year => year.days);
-  const official = new Map([...years, ...expected2027, ...officialDays].map(day => [day.date, day]));
+  const official = new Map([...years, ...expected2027, ...once(officialDays)].map(day => [day.date, day]));
   const exceptions = closedDates(closures, official);
   for (const [date, day] of official)
     if (day.kind !== 'SWAPPED_TO_WORK' || !exceptions.has(date)) exceptions.set(date, exceptionOf(day));
