@@ -113,7 +113,7 @@ const branches: Readonly<Record<string, Branch>> = {
     ],
     happened: ['SUPPLEMENT_REQUESTED', 'SUPPLEMENT_REQUESTED', 'ACCEPTED', 'ENDED'],
   },
-  'NĐ 61/2018 Đ17.2: redirected to the competent agency': {
+  'NĐ 61/2018 Đ17.2.a: redirected to the competent agency': {
     steps: [by(desk, 'REDIRECT', { ...why, details: { agency: 'H01.2' } })],
     happened: ['REDIRECT', 'ENDED'],
   },
