@@ -87,6 +87,7 @@ test('an office that has closed before 15:00 does nothing on the same day any mo
     '2026-03-03',
     '2026-03-03',
   ]);
+});
 
 test.each(limitUnits)('a start as far away as instants go is outside the horizon for %s', unit => {
   for (const start of [8.64e15, -8.64e15])

@@ -7,7 +7,7 @@ const gistSyllables = { least: 5, most: 24 };
 /** What is wrong with the data itself, a sentence each: a text that is not whole cannot tell what is missing. */
 export function regulationFaults(regulation: Regulation, classes: Classes): string[] {
   const { provisions } = regulation;
-  const ofProvisions = provisions.flatMap((provision, place) =>
+  const ofProvisions = provisions.flatMap(provision =>
     [
       ...ruleFaults(
         provision,

@@ -69,6 +69,15 @@ describe('at submission (1.001612)', () => {
       .when(paysCash('2026-03-02T09:00'))
       .tells({ kind: 'TASK_ENDED', action: 'RECORD_PAYMENT', details: { amountVnd: 50_000 } }));
 
+  test('NĐ 61/2018 Đ22.1.b: or to the postal enterprise, which hands it on: the desk enters it with the slip of the post', () =>
+    dossier(5, { ...fee(), channel: 'POSTAL', minutesSignedAt: local('2026-03-02T08:00') })
+      .given(submitted)
+      .when(paysCash('2026-03-02T09:00', { details: { amountVnd: 50_000, payment: 'EB123456789VN' } }))
+      .then(
+        { kind: 'TASK_ENDED', action: 'RECORD_PAYMENT', details: { amountVnd: 50_000, payment: 'EB123456789VN' } },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'RECEPTION_CHECK' }) as never },
+      ));
+
   test('NĐ 61/2018 Đ22.2: or by other means that the agency takes: the entry says which document shows it', () =>
     atSubmission
       .given(submitted)

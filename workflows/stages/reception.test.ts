@@ -55,6 +55,16 @@ describe('checking', () => {
 });
 
 describe('accepting', () => {
+  test('NĐ 61/2018 Đ17.2.b: an online dossier that is complete is accepted and goes to the unit that is competent', () =>
+    dossier(5, { channel: 'ONLINE' })
+      .given(submitted)
+      .when(accepted)
+      .tells(
+        { kind: 'TASK_ENDED', action: 'ACCEPT' },
+        { kind: 'ACCEPTED' },
+        { kind: 'TASK_OPENED', task: { kind: 'HANDOFF', unit: units.desk } },
+      ));
+
   test('NĐ 61/2018 Đ17.1.c: acceptance gives out the receipt with the date of the result', () =>
     given(submitted)
       .when(accepted)
@@ -163,7 +173,7 @@ describe('asking for supplement', () => {
         { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'SUPPLEMENT', unit: 'APPLICANT' }) as never },
       ));
 
-  test('NĐ 61/2018 Đ17.2.a, Ninh Thuận Đ10.2.a: online the same, said once and in full', () =>
+  test('NĐ 61/2018 Đ17.2.a, Cà Mau Đ12.2, Ninh Thuận Đ10.2.a: online the same, said once and in full', () =>
     dossier(5, { channel: 'ONLINE' }).given(submitted).when(asked).leaves({ status: 5 }));
 
   test('NĐ 61/2018 Đ11.2.c, Đ15.3: a second supplement at reception is refused, with what may be done instead', () =>

@@ -46,7 +46,7 @@ const branches: Readonly<Record<string, Branch>> = {
     refused: ['ACTION_NOT_OPEN', 'ACTION_NOT_OPEN'],
     outcome: 'REFUSED_AT_RECEPTION',
   },
-  'NĐ 61/2018 Đ17.2: redirected to the competent agency': {
+  'NĐ 61/2018 Đ17.2.a: redirected to the competent agency': {
     steps: [by(desk, 'REDIRECT', { ...why, details: { agency: 'H01.2' } })],
     happened: ['REDIRECT', 'ENDED'],
     outcome: 'REDIRECTED',
