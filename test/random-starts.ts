@@ -3,7 +3,8 @@ import { suspensionModes } from '../domain/clock/clock';
 import type { MachineCommand } from '../domain/dossier/commands';
 import type { Start } from '../domain/dossier/start';
 import type { DossierState } from '../domain/dossier/state';
-import { refundPolicies, windowEnds, type ProcedureTerms } from '../domain/procedure/terms';
+import { termsBy } from '../domain/procedure/fees';
+import { refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
 import type { Route } from '../domain/kernel/route';
@@ -26,7 +27,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
     ),
     fee: fc.record({
       when: fc.constantFrom('AT_SUBMISSION', 'AFTER_ASSESSMENT'),
-      amountVnd: fc.constant(50_000),
+      amountVnd: fc.constantFrom<Fee['amountVnd']>(50_000, 'ASSESSED'),
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
     }),
@@ -78,7 +79,12 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
         route,
         start: startOf(5, {
           ...{ channel, submittedAt, profile: pinned(law) },
-          procedure: { code: '1.004873', version: 1, limit, terms: { ...usual, ...drawn } },
+          procedure: {
+            code: '1.004873',
+            version: 1,
+            limit,
+            terms: { ...(usual && termsBy(usual, channel)), ...drawn },
+          },
           ...(partners && { partners: Object.fromEntries(partners.map(role => [role, `H01.7/${role}`])) }),
           ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
           ...(applicant && { applicant }),

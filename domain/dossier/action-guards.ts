@@ -3,7 +3,7 @@ import { limitDeadline } from '../clock/deadline';
 import { refusal, type Refusal } from '../errors';
 import { applicantUnit } from './actor';
 import { legalTimeOf, type Act } from './commands';
-import { feeOwed } from './fee';
+import { assesses, feeOwed } from './fee';
 import { notNow } from './intervene/who';
 import { refundDueVnd } from './refund';
 import { calendarNow, type DossierState } from './state';
@@ -29,6 +29,17 @@ export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
 /** Nobody is asked to be present at a time that is past. */
 export function stillToCome(_: DossierState, act: Act): Refusal | undefined {
   return act.details!.verifyAt! >= legalTimeOf(act) ? undefined : notNow(act.kind, 'VERIFICATION_IN_THE_PAST');
+}
+
+/** Where the fee is a matter of assessment, whoever assesses says how much, and nobody else does (law.md §9.1). */
+export function saysFee(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
+  const { kind: action, details } = act;
+  const feeVnd = details?.feeVnd;
+  const wrong = (problem: string) =>
+    refusal('INPUT_INVALID', { action, fields: [{ field: 'details.feeVnd', problems: [problem] }] });
+  if (!assesses(state, task)) return feeVnd === undefined ? undefined : wrong('no fee is assessed with this act');
+  if (feeVnd === undefined) return refusal('DETAIL_REQUIRED', { action, field: 'details.feeVnd' });
+  return Number.isSafeInteger(feeVnd) && feeVnd >= 0 ? undefined : wrong('whole đồng, 0 for nothing');
 }
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */

@@ -3,6 +3,7 @@ import type { CalendarSnapshot } from '../calendar/snapshot';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
+import { feeOwed } from './fee';
 import { byPayments, type Happening } from './events';
 import { openTasks, type DossierState } from './state';
 
@@ -63,7 +64,7 @@ function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }:
   if (status === 'FAILED') return state.failedPayments.includes(payment) ? [] : [{ kind: 'PAYMENT_FAILED', payment }];
   const task = openTasks(state).find(open => open.kind === 'PAYMENT');
   if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
-  if (amountVnd !== state.start.procedure.terms?.fee?.amountVnd)
+  if (amountVnd !== feeOwed(state)?.amountVnd)
     return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'WRONG_AMOUNT' }];
   const details = { payment, amountVnd };
   return [
