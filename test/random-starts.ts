@@ -111,13 +111,19 @@ export const words: fc.Arbitrary<Word> = fc.oneof(
     calendar: { ...calendar2026, version: 99, weekly: [] },
   })),
   fc
-    .tuple(fc.constantFrom('P1', 'P2', 'P3'), fc.boolean(), fc.constantFrom(50_000, 50_000, 40_000, 0))
-    .map(([payment, paid, amountVnd]): Word => (_, at) => ({
+    .tuple(
+      fc.constantFrom('P1', 'P2', 'P3'),
+      fc.boolean(),
+      fc.constantFrom(50_000, 50_000, 40_000, 0),
+      maybe(fc.integer({ min: -5, max: 500 })),
+    )
+    .map(([payment, paid, amountVnd, minutesAgo]): Word => (_, at) => ({
       kind: 'PAYMENT_NOTICE',
       at,
       payment,
       status: paid ? 'PAID' : 'FAILED',
       amountVnd,
+      ...(minutesAgo !== undefined && { paidAt: at - minutesAgo * 60_000 }),
     })),
   fc.boolean().map((back): Word => (_, at) => ({
     ...{ kind: 'TRANSFERRED', at, because: 'NQ 202/2025/QH15' },

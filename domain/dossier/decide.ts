@@ -35,7 +35,7 @@ export function decide(state: DossierState, command: Command): Decision {
     case 'CALENDAR_CHANGED':
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
-      return { happenings: decideMachine(state, command) };
+      return decideMachine(state, command);
     default:
       return act(state, command);
   }
