@@ -47,7 +47,7 @@ const outcomes = async (dossier: string) =>
   );
 const legalTimes = async (dossier: string, kind: string) =>
   (
-    await system.db.query("SELECT body->'legalAt' AS at FROM dossier_event WHERE code = $1 AND body->>'kind' = $2", [
+    await system.db.query("SELECT body->'legalAt' AS at FROM dossier_event WHERE code = $1 AND kind = $2", [
       dossier,
       kind,
     ])
