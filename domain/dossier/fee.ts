@@ -1,5 +1,5 @@
 import type { Fee } from '../procedure/terms';
-import type { DossierState } from './state';
+import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
 /** A fee of which it is known how much is to be paid, in đồng. */
@@ -17,6 +17,10 @@ export function feeOwed(state: DossierState): FeeOwed | undefined {
   if (whole === undefined || paidVnd >= whole) return undefined;
   return { ...fee, amountVnd: fee.amountVnd === 'ASSESSED' ? whole - paidVnd : whole };
 }
+
+/** What is waited for now, in đồng; undefined while no payment is open. */
+export const toBePaidVnd = (state: DossierState): number | undefined =>
+  openTasks(state).some(({ kind }) => kind === 'PAYMENT') ? feeOwed(state)?.amountVnd : undefined;
 
 /** Acts that say how much; a further question does not. */
 const assessing: readonly string[] = ['PROPOSE_RESULT', 'ANSWER', 'SILENCE'];

@@ -103,11 +103,14 @@ test('NĐ 61/2018 Đ22: a fee that the proposal assesses is what is paid', async
     body: { code: 'INPUT_INVALID', fields: [{ field: 'details.feeVnd' }] },
   });
   await dossier.act('specialist', 'PROPOSE_RESULT', { details: { feeVnd: 730_000 } });
+  expect(await dossier.read('citizen')).toMatchObject({ status: { code: 6 }, toBePaidVnd: 730_000 });
   const early = noticeOf(dossier.code, { amountVnd: 730_000, paidAt: '2026-01-05T08:00:00+07:00' });
   expect((await send(early)).status).toBe(202);
   await system.tell();
   await system.recorded(dossier.code, 'CLOCK_RESUMED');
-  expect((await dossier.read('desk')).openTasks).toMatchObject([{ kind: 'APPROVAL' }]);
+  const paid = await dossier.read('desk');
+  expect(paid.openTasks).toMatchObject([{ kind: 'APPROVAL' }]);
+  expect(paid.toBePaidVnd).toBeUndefined();
   // paid before it was asked for: nobody believes it, and it counts from the hearing
   expect(await legalTimes(dossier.code, 'CLOCK_RESUMED')).toEqual([null]);
 });
