@@ -14,7 +14,10 @@ type Detail = keyof ActDetails;
 const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   // the legal ground of what is otherwise not allowed
   REQUEST_SUPPLEMENT: ['ground'],
-  PROCEED_WITHOUT: ['ground'],
+  PROCEED_WITHOUT: ['ground', 'feeVnd'],
+  // needed where the fee is a matter of assessment
+  PROPOSE_RESULT: ['feeVnd'],
+  ANSWER: ['feeVnd'],
   // the fee, where one is owed, is taken with it
   SETTLE_AT_ONCE: ['receipt', 'amountVnd', 'payment'],
   HAND_OVER: ['byPost'],

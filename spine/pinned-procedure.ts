@@ -4,6 +4,7 @@ import { partnersOf } from '../database/queries/partners-of';
 import type { PinnedProcedure } from '../domain/dossier/start';
 import { DomainError } from '../domain/errors';
 import { inForceOn, workflowName, type ProcedureDefinition } from '../domain/procedure/definition';
+import { termsBy } from '../domain/procedure/fees';
 import type { Partners } from '../domain/procedure/partners';
 import type { Channel } from '../domain/procedure/procedure';
 import { definitions } from '../workflows/procedures';
@@ -17,7 +18,8 @@ export interface InForce {
 /**
  * The procedure for a dossier received on this day: the catalogue says whether it is open and which channels it has; a definition in force brings
  * its route, its terms, and limits where it changes them. Throws PROCEDURE_NOT_FOUND, PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED,
- * PARTNER_UNKNOWN (the agency's register names no unit for an agency that the route needs).
+ * CHANNEL_NOT_OFFERED also where
+ * its fee has no amount for the channel; PARTNER_UNKNOWN (the agency's register names no unit for an agency that the route needs).
  */
 export async function procedureInForce(
   db: Database,
@@ -35,7 +37,10 @@ export async function procedureInForce(
     const allowed = Object.keys(definition?.limits ?? channels);
     throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed });
   }
-  const terms = definition?.terms ?? published;
+  const listed = definition?.terms ?? published;
+  const terms = listed && termsBy(listed, channel);
+  if (listed && !terms)
+    throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, because: 'NOT_PRICED' });
   if (!definition) return { procedure: { code, version, limit, ...(terms && { terms }) } };
   const procedure = { code, version, limit, ...(terms && { terms }), route: workflowName(definition) };
   const partners = await partnersFor(db, agency, definition);

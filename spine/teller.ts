@@ -78,11 +78,7 @@ function agencyOf(word: Queued, { agency }: Hearer): string | null {
 
 /** What the dossier hears; from another agency it hears that one's calendar as well. */
 function messagesOf(word: Queued, hearer: Hearer, pins: Pins): readonly MachineWord[] {
-  if (word.kind === 'PAYMENT_NOTICE') {
-    const { paidAt: _, ...notice } = word;
-    return [notice];
-  }
-  if (word.kind === 'PARTNER_REPLACED') return [word];
+  if (word.kind === 'PAYMENT_NOTICE' || word.kind === 'PARTNER_REPLACED') return [word];
   const agency = agencyOf(word, hearer);
   const calendar: MachineWord[] =
     agency === null || hearer.submittedAt === null

@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/calendar/snapshot';
 import type { PaymentNotice } from '../domain/dossier/commands';
 import type { Replacement } from '../domain/dossier/partner-units';
 import type { DossierUnits } from '../domain/dossier/start';
@@ -16,7 +15,7 @@ export type Announced =
   | { readonly kind: 'PARTNER_REPLACED'; readonly units: Replacement; readonly because: string };
 
 /** A word as the outbox keeps it. */
-export type Queued = Announced | (Omit<PaymentNotice, 'at'> & { readonly paidAt: Instant });
+export type Queued = Announced | Omit<PaymentNotice, 'at'>;
 
 /** How a word came to rest. Money of a dossier that has ended, or that nobody knows, is to be given back. */
 export type WordOutcome = 'TOLD' | 'DOSSIER_ENDED' | 'DOSSIER_UNKNOWN';

@@ -3,7 +3,7 @@ import { actionKinds, type ActionKind } from '../domain/dossier/action-kinds';
 import { applicantUnit, type Actor, type UnitId } from '../domain/dossier/actor';
 import type { Act } from '../domain/dossier/commands';
 import type { ActDetails } from '../domain/dossier/details';
-import { feeOwed } from '../domain/dossier/fee';
+import { assesses, feeOwed } from '../domain/dossier/fee';
 import { interventionKinds, type InterventionKind } from '../domain/dossier/intervention-kinds';
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
@@ -113,6 +113,7 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
     ...correctionOf(state, at, one),
     ...(one(22, 2) === 0 && { ground: 'NĐ 175/2024 Đ54.3' }),
     ...(owed !== undefined && { amountVnd: owed }),
+    ...(task && assesses(state, task) && one(21, 5) > 0 && { feeVnd: one(23, 3) * 500_000 }),
   };
 }
 

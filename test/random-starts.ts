@@ -3,8 +3,9 @@ import { suspensionModes } from '../domain/clock/clock';
 import type { MachineCommand } from '../domain/dossier/commands';
 import type { Start } from '../domain/dossier/start';
 import type { DossierState } from '../domain/dossier/state';
-import { refundPolicies, windowEnds, type ProcedureTerms } from '../domain/procedure/terms';
 import { partnerRoles } from '../domain/procedure/partners';
+import { termsBy } from '../domain/procedure/fees';
+import { refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
 import type { Route } from '../domain/kernel/route';
@@ -27,7 +28,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
     ),
     fee: fc.record({
       when: fc.constantFrom('AT_SUBMISSION', 'AFTER_ASSESSMENT'),
-      amountVnd: fc.constant(50_000),
+      amountVnd: fc.constantFrom<Fee['amountVnd']>(50_000, 'ASSESSED'),
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
     }),
@@ -79,7 +80,12 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
         route,
         start: startOf(5, {
           ...{ channel, submittedAt, profile: pinned(law) },
-          procedure: { code: '1.004873', version: 1, limit, terms: { ...usual, ...drawn } },
+          procedure: {
+            code: '1.004873',
+            version: 1,
+            limit,
+            terms: { ...(usual && termsBy(usual, channel)), ...drawn },
+          },
           ...(partners && { partners: Object.fromEntries(partners.map(role => [role, `H01.7/${role}`])) }),
           ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
           ...(applicant && { applicant }),
@@ -109,13 +115,19 @@ export const words: fc.Arbitrary<Word> = fc.oneof(
     calendar: { ...calendar2026, version: 99, weekly: [] },
   })),
   fc
-    .tuple(fc.constantFrom('P1', 'P2', 'P3'), fc.boolean(), fc.constantFrom(50_000, 50_000, 40_000, 0))
-    .map(([payment, paid, amountVnd]): Word => (_, at) => ({
+    .tuple(
+      fc.constantFrom('P1', 'P2', 'P3'),
+      fc.boolean(),
+      fc.constantFrom(50_000, 50_000, 40_000, 0),
+      maybe(fc.integer({ min: -5, max: 500 })),
+    )
+    .map(([payment, paid, amountVnd, minutesAgo]): Word => (_, at) => ({
       kind: 'PAYMENT_NOTICE',
       at,
       payment,
       status: paid ? 'PAID' : 'FAILED',
       amountVnd,
+      ...(minutesAgo !== undefined && { paidAt: at - minutesAgo * 60_000 }),
     })),
   fc.boolean().map((back): Word => (_, at) => ({
     ...{ kind: 'TRANSFERRED', at, because: 'NQ 202/2025/QH15' },

@@ -14,6 +14,8 @@ export const machineSignal = defineSignal<[MachineWord]>('machine');
 export interface DossierNow {
   readonly dossier: DossierView;
   readonly basis?: DueBasis;
+  /** Đồng, while a payment is waited for. */
+  readonly toBePaidVnd?: number;
   /** Only where the query says who asks. */
   readonly asker?: {
     readonly takesPart: boolean;

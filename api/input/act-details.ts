@@ -111,6 +111,12 @@ export class ActDetailsInput {
   amountVnd?: number;
 
   @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(mostVnd)
+  feeVnd?: number;
+
+  @Optional()
   @IsPaymentNumber()
   payment?: string;
 

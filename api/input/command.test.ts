@@ -13,6 +13,7 @@ const values: Readonly<Record<string, unknown>> = {
   agency: 'G01.H26',
   receipt: true,
   amountVnd: 150_000,
+  feeVnd: 0,
   payment: 'GD1',
   proxy: true,
   originalsReturned: true,

@@ -65,6 +65,7 @@ export function dossiersRouter(ctx: Context): Router {
       ...present(dossier),
       ...(now?.asker && { allowed: now.asker.allowed.map(kind => actForm(kind as ActKind)) }),
       explanation: now?.basis && explain(now.basis),
+      toBePaidVnd: now?.toBePaidVnd,
       source: now ? 'ENGINE' : 'READ_MODEL',
     });
   }

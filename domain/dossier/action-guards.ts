@@ -3,7 +3,7 @@ import { limitDeadline } from '../clock/deadline';
 import { refusal, type Refusal } from '../errors';
 import { applicantUnit } from './actor';
 import { legalTimeOf, type Act } from './commands';
-import { feeOwed } from './fee';
+import { assesses, feeOwed } from './fee';
 import { notNow } from './intervene/who';
 import { refundDueVnd } from './refund';
 import { calendarNow, type DossierState } from './state';
@@ -59,6 +59,17 @@ export function laterThanTheLastTime(state: DossierState, act: Act, { id }: Task
     known.instantOf(known.addWorkingDays(known.dateOf(at), workingDaysBetween), 0),
   ).value;
   return legalTimeOf(act) >= from ? undefined : notNow(act.kind, 'TOO_EARLY', { from });
+}
+
+/** Where the fee is a matter of assessment, whoever assesses says how much, and nobody else does (law.md §9.1). */
+export function saysFee(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
+  const { kind: action, details } = act;
+  const feeVnd = details?.feeVnd;
+  const wrong = (problem: string) =>
+    refusal('INPUT_INVALID', { action, fields: [{ field: 'details.feeVnd', problems: [problem] }] });
+  if (!assesses(state, task)) return feeVnd === undefined ? undefined : wrong('no fee is assessed with this act');
+  if (feeVnd === undefined) return refusal('DETAIL_REQUIRED', { action, field: 'details.feeVnd' });
+  return Number.isSafeInteger(feeVnd) && feeVnd >= 0 ? undefined : wrong('whole đồng, 0 for nothing');
 }
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */

@@ -2,7 +2,7 @@ import type { Refusal } from '../errors';
 import { acceptance } from './acceptance';
 import { recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
 import type { ActionKind } from './action-kinds';
-import { exactFee, exactRefund, laterThanTheLastTime, mayConsult, stillToCome } from './action-guards';
+import { exactFee, exactRefund, laterThanTheLastTime, mayConsult, saysFee, stillToCome } from './action-guards';
 import type { Act } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
@@ -59,7 +59,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   RETURN_TO_DESK: { vi: 'Trả lại bộ phận một cửa', en: 'Return to the desk', needsReason: true },
 
   // ── examination (Đ19) ──
-  PROPOSE_RESULT: { vi: 'Trình kết quả', en: 'Propose the result' },
+  PROPOSE_RESULT: { vi: 'Trình kết quả', en: 'Propose the result', guard: saysFee },
   // Đ19.8: the refusal slip states the reasons
   PROPOSE_REFUSAL: { vi: 'Trình từ chối giải quyết', en: 'Propose refusal', needsReason: true },
   SEND_SUPPLEMENT_NOTICE: {
@@ -83,7 +83,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   RECORD_VERIFICATION: { vi: 'Ghi kết quả xác minh', en: 'Record the verification', needsReason: true },
   // Đ19.5.a: what is asked, of whom, until when
   CONSULT: { vi: 'Lấy ý kiến cơ quan phối hợp', en: 'Consult agencies', needsReason: true, needs: ['consult'], guard: mayConsult }, // prettier-ignore
-  ANSWER: { vi: 'Trả lời ý kiến', en: 'Answer', needsReason: true },
+  ANSWER: { vi: 'Trả lời ý kiến', en: 'Answer', needsReason: true, guard: saysFee },
   ASK_FURTHER: { vi: 'Đề nghị làm rõ', en: 'Ask a further question', needsReason: true },
   REPLY: { vi: 'Trả lời làm rõ', en: 'Reply', needsReason: true },
   FINISH_PART: { vi: 'Hoàn thành thủ tục thành phần', en: 'Finish the part' },

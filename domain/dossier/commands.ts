@@ -56,6 +56,8 @@ export interface PaymentNotice {
   readonly payment: string;
   readonly status: 'PAID' | 'FAILED';
   readonly amountVnd: number;
+  /** When it was paid, as the payment system says: what is counted from the payment counts from there. */
+  readonly paidAt?: Instant;
 }
 
 /** The agency was merged or its competence has moved (01/07/2025): the same dossier, the same code, other hands. */

@@ -36,7 +36,7 @@ export function decide(state: DossierState, command: Command): Decision {
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
     case 'PARTNER_REPLACED':
-      return { happenings: decideMachine(state, command) };
+      return decideMachine(state, command);
     default:
       return act(state, command);
   }

@@ -1,8 +1,42 @@
 import type { Fee } from '../procedure/terms';
-import type { DossierState } from './state';
+import { openTasks, type DossierState } from './state';
+import type { TaskRecord } from './task';
 
-/** The fee, as long as it is to be paid: none for the correction of the agency's own error (NĐ 61/2018 Đ21.1). */
-export function feeOwed({ start, paidVnd }: DossierState): Fee | undefined {
+/** A fee of which it is known how much is to be paid, in đồng. */
+export type FeeOwed = Fee & { readonly amountVnd: number };
+
+/**
+ * The fee, as long as it is to be paid: none for the correction of the agency's own error (NĐ 61/2018 Đ21.1), none before the assessment
+ * that says how much; assessed anew and higher, what is still missing of it.
+ */
+export function feeOwed(state: DossierState): FeeOwed | undefined {
+  const { start, paidVnd } = state;
   const fee = start.procedure.terms?.fee;
-  return fee && start.corrects === undefined && paidVnd < fee.amountVnd ? fee : undefined;
+  if (!fee || start.corrects !== undefined) return undefined;
+  const whole = fee.amountVnd === 'ASSESSED' ? assessedVnd(state) : fee.amountVnd;
+  if (whole === undefined || paidVnd >= whole) return undefined;
+  return { ...fee, amountVnd: fee.amountVnd === 'ASSESSED' ? whole - paidVnd : whole };
+}
+
+/** What is waited for now, in đồng; undefined while no payment is open. */
+export const toBePaidVnd = (state: DossierState): number | undefined =>
+  openTasks(state).some(({ kind }) => kind === 'PAYMENT') ? feeOwed(state)?.amountVnd : undefined;
+
+/** Acts that say how much; a further question does not. */
+const assessing: readonly string[] = ['PROPOSE_RESULT', 'ANSWER', 'SILENCE'];
+
+/** What was assessed last; undefined before, and where the fee is no matter of assessment. */
+export const assessedVnd = (state: DossierState): number | undefined =>
+  state.tasks.findLast(
+    task =>
+      assesses(state, task) &&
+      assessing.includes(task.ended?.action ?? '') &&
+      task.ended?.details?.feeVnd !== undefined,
+  )?.ended?.details?.feeVnd;
+
+/** Whether the end of this task says how much: the proposal, or the answer of the agency that assesses (law.md §9.1: land, tax). */
+export function assesses({ start }: DossierState, { kind, unit }: Pick<TaskRecord, 'kind' | 'unit'>): boolean {
+  const fee = start.procedure.terms?.fee;
+  if (fee?.amountVnd !== 'ASSESSED' || start.corrects !== undefined) return false;
+  return fee.assessedBy ? kind === 'LIAISON' && unit === start.partners?.[fee.assessedBy] : kind === 'EXAMINATION';
 }

@@ -1,37 +1,42 @@
 import { calendarOf } from '../calendar/calendar-of';
-import type { CalendarSnapshot } from '../calendar/snapshot';
+import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
+import { feeOwed } from './fee';
 import { byPayments, type Happening } from './events';
 import { partnerReplaced } from './partner-replaced';
+import type { Decided } from './decide';
 import { openTasks, type DossierState } from './state';
+import type { TaskRecord } from './task';
 
 /**
  * What a machine's word means here. Never refused: what means nothing any more leads to nothing, and what cannot be is noted. Nobody
  * waits for an answer, and an error here would hold the dossier up for ever.
  */
-export function decideMachine(state: DossierState, command: MachineCommand): Happening[] {
-  if (state.outcome || state.submittedAt === undefined) return [];
+export function decideMachine(state: DossierState, command: MachineCommand): Decided {
+  if (state.outcome || state.submittedAt === undefined) return nothing;
   try {
     return understood(state, command);
   } catch (error) {
     // What is not even shaped like its kind fails in its own way.
     const code = error instanceof DomainError ? error.code : 'INPUT_INVALID';
-    return [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: code }];
+    return { happenings: [{ kind: 'NOT_UNDERSTOOD', word: command.kind, error: code }] };
   }
 }
 
-function understood(state: DossierState, command: MachineCommand): Happening[] {
+const nothing: Decided = { happenings: [] };
+
+function understood(state: DossierState, command: MachineCommand): Decided {
   switch (command.kind) {
     case 'CALENDAR_CHANGED':
-      return calendarChanged(state, command);
+      return { happenings: calendarChanged(state, command) };
     case 'PAYMENT_NOTICE':
       return paymentNoticed(state, command);
     case 'TRANSFERRED':
-      return transferred(state, command);
+      return { happenings: transferred(state, command) };
     case 'PARTNER_REPLACED':
-      return partnerReplaced(state, command);
+      return { happenings: partnerReplaced(state, command) };
   }
 }
 
@@ -60,19 +65,36 @@ function keepingExcludedDays(known: CalendarSnapshot['exceptions'], calendar: Ca
 }
 
 /** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */
-function paymentNoticed(state: DossierState, { at, payment, status, amountVnd }: PaymentNotice): Happening[] {
-  if (state.payments.includes(payment)) return [];
+function paymentNoticed(state: DossierState, notice: PaymentNotice): Decided {
+  const { at, payment, status, amountVnd } = notice;
+  if (state.payments.includes(payment)) return nothing;
   if (!Number.isSafeInteger(amountVnd) || amountVnd <= 0) throw new DomainError('AMOUNT_INVALID', { amountVnd });
-  if (status === 'FAILED') return state.failedPayments.includes(payment) ? [] : [{ kind: 'PAYMENT_FAILED', payment }];
+  if (status === 'FAILED') {
+    const known = state.failedPayments.includes(payment);
+    return known ? nothing : { happenings: [{ kind: 'PAYMENT_FAILED', payment }] };
+  }
+  const notOwed = (because: 'NOTHING_DUE' | 'WRONG_AMOUNT'): Decided => ({
+    happenings: [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because }],
+  });
   const task = openTasks(state).find(open => open.kind === 'PAYMENT');
-  if (!task) return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'NOTHING_DUE' }];
-  if (amountVnd !== state.start.procedure.terms?.fee?.amountVnd)
-    return [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because: 'WRONG_AMOUNT' }];
+  if (!task) return notOwed('NOTHING_DUE');
+  if (amountVnd !== feeOwed(state)?.amountVnd) return notOwed('WRONG_AMOUNT');
   const details = { payment, amountVnd };
-  return [
+  const legalAt = paymentTime(state, notice, task);
+  const happenings: Happening[] = [
     { kind: 'TASK_ENDED', task: task.id, action: 'PAYMENT_RECEIVED', by: byPayments, details },
-    ...(task.suspends ? resumed(state, at) : []),
+    ...(task.suspends ? resumed(state, legalAt) : []),
   ];
+  return { happenings, ...(legalAt !== at && { legalAt }) };
+}
+
+/**
+ * The clock goes on when the fee was paid, not when the notice was heard (NĐ 61/2018 Đ22.1.c). What cannot be, before the fee was asked for or
+ * in the future, is the time of hearing; and what was done meanwhile keeps its order (Gia Lai Đ14.2).
+ */
+function paymentTime({ actedAt }: DossierState, { at, paidAt }: PaymentNotice, { openedAt }: TaskRecord): Instant {
+  const said = paidAt !== undefined && Number.isSafeInteger(paidAt) && paidAt >= openedAt && paidAt <= at;
+  return said ? Math.min(at, Math.max(paidAt, actedAt)) : at;
 }
 
 const roles = ['desk', 'specialist', 'leader'] as const;

@@ -1,3 +1,4 @@
+import { assessedVnd } from './fee';
 import type { Outcome } from './events';
 import type { DossierState } from './state';
 
@@ -5,7 +6,7 @@ import type { DossierState } from './state';
 const neverPerformed: readonly Outcome[] = ['REFUSED_AT_RECEPTION', 'REDIRECTED', 'STOPPED'];
 
 /**
- * What is still to go back to the applicant, in đồng: all that was not owed (law.md §9.1 OVERPAID), and the fee where its own rule says so
+ * What is still to go back to the applicant, in đồng: all that was not owed (law.md §9.1 OVERPAID), a later assessment that is lower among it, and the fee where its own rule says so
  * (Ninh Thuận Đ8.4, Cà Mau Đ9.2.c: not performed; TT 25/2021/TT-BTC Đ6.3: not eligible). Who does not collect a result gets nothing back,
  * nor who takes a dossier back that the agency had taken up.
  */
@@ -14,5 +15,6 @@ export function refundDueVnd(state: DossierState, outcome: Outcome): number {
   const policy = start.procedure.terms?.fee?.refund ?? 'NEVER';
   const performed = acceptedAt !== undefined && !neverPerformed.includes(outcome);
   const goesBack = (policy !== 'NEVER' && !performed) || (policy === 'IF_INELIGIBLE' && outcome === 'REFUSED');
-  return notOwedVnd + (goesBack ? paidVnd : 0) - refundedVnd;
+  const overpaid = Math.max(0, paidVnd - (assessedVnd(state) ?? paidVnd));
+  return notOwedVnd + (goesBack ? paidVnd : overpaid) - refundedVnd;
 }

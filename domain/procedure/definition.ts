@@ -4,7 +4,7 @@ import type { TaskKind } from '../dossier/task';
 import type { Route } from '../kernel/route';
 import type { PartnerRole } from './partners';
 import { channels, type Channel, type Procedure } from './procedure';
-import type { ProcedureTerms } from './terms';
+import type { ListedTerms } from './terms';
 
 /** The limits of a procedure by channel. */
 export type Limits = Readonly<Partial<Record<Channel, Limit>>>;
@@ -25,7 +25,7 @@ export interface ProcedureDefinition {
   readonly steps: readonly TaskKind[];
   /** Limits by channel, where the catalogue's entry is held back, missing, or changed by this revision; else the catalogue's hold. */
   readonly limits?: Limits;
-  readonly terms?: ProcedureTerms;
+  readonly terms?: ListedTerms;
   /** The agencies its route asks beside its own. */
   readonly partners?: readonly PartnerRole[];
   readonly route: Route;

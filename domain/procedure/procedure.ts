@@ -1,5 +1,5 @@
 import type { Limit } from '../clock/limit';
-import type { ProcedureTerms } from './terms';
+import type { ListedTerms } from './terms';
 
 /** How a dossier reaches the one-stop desk (NĐ 61/2018 Đ16): at the counter, online, by post. */
 export const channels = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
@@ -46,7 +46,7 @@ export interface Procedure {
   readonly channels: Readonly<Partial<Record<Channel, ChannelTerms>>>;
   readonly results: readonly ResultKind[];
   /** Where its own law departs from the regulation profile: settled by review, never read from the published text. */
-  readonly terms?: ProcedureTerms;
+  readonly terms?: ListedTerms;
   /** Whose publication this is, `dichvucong.gov.vn 2026-07`. */
   readonly source: string;
 }

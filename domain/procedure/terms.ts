@@ -1,5 +1,7 @@
 import type { SuspensionMode } from '../clock/clock';
 import type { Limit } from '../clock/limit';
+import type { PartnerRole } from './partners';
+import type { Channel } from './procedure';
 
 /** What becomes of a dossier whose applicant does not complete it within the window (law.md §1.7). */
 export const windowEnds = ['CLOSE', 'REFUSE', 'KEEP'] as const;
@@ -13,12 +15,22 @@ export type RefundPolicy = (typeof refundPolicies)[number];
 export interface Fee {
   /** Before the desk checks the dossier, or when the amount is known after the assessment (public status 6). */
   readonly when: 'AT_SUBMISSION' | 'AFTER_ASSESSMENT';
-  /** Đồng, whole. */
-  readonly amountVnd: number;
+  /** Đồng, whole; 0 is free. ASSESSED: whoever assesses says how much (`feeVnd`), such as the tax office (law.md §9.1). */
+  readonly amountVnd: number | 'ASSESSED';
+  /** The agency whose answer says it; without one the proposal of the result does. */
+  readonly assessedBy?: PartnerRole;
   readonly refund: RefundPolicy;
   /** What waiting for the payment does to the limit. */
   readonly clock: SuspensionMode;
 }
+
+/** A fee as a definition or the catalogue has it: one amount, or one for each channel (NĐ 61/2018 Đ15.1.c; 1.001612 costs less at the counter). */
+export type ListedFee = Omit<Fee, 'amountVnd'> & {
+  readonly amountVnd: Fee['amountVnd'] | Readonly<Partial<Record<Channel, number>>>;
+};
+
+/** Terms before a dossier pins those of its channel. */
+export type ListedTerms = Omit<ProcedureTerms, 'fee'> & { readonly fee?: ListedFee };
 
 /** Where the law of a procedure departs from the regulation profile; what is absent follows the profile. */
 export interface ProcedureTerms {

@@ -13,6 +13,7 @@ import {
 import type { PartnerRole } from '../../domain/procedure/partners';
 import { channels, type Channel, type Level } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
+import { termsBy } from '../../domain/procedure/fees';
 import type { ProcedureTerms } from '../../domain/procedure/terms';
 import { checkout } from '../../environment';
 import { definitions } from '../../workflows/procedures';
@@ -58,8 +59,9 @@ export function rehearsedProcedure(
   const definition = typeof by === 'string' ? inForceOn(all, code, by) : revisionOf(all, code, by.revision);
   const { procedure, reasons } = (definition ? listed.get(code) : entryOf(listed, code))?.reading ?? noReading;
   const limits = definition ? limitsOf(definition, procedure) : limitsOf({}, procedure);
-  const terms = definition?.terms ?? procedure?.terms;
-  const channel = channelOf(limits, terms?.immediate);
+  const listedTerms = definition?.terms ?? procedure?.terms;
+  const channel = channelOf(limits, listedTerms?.immediate);
+  const terms = listedTerms && channel && termsBy(listedTerms, channel);
   if (!channel) throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons });
   return {
     code,

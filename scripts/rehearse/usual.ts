@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/snapshot';
 import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { ActDetails } from '../../domain/dossier/details';
-import { feeOwed } from '../../domain/dossier/fee';
+import { assesses, feeOwed } from '../../domain/dossier/fee';
 import { refundDueVnd } from '../../domain/dossier/refund';
 import type { TaskKind, TaskRecord } from '../../domain/dossier/task';
 import type { Scene } from './scene';
@@ -74,10 +74,16 @@ const soon = ({ openedAt, due }: TaskRecord, scene: Scene, minutes: number): Ins
     due && due.at > openedAt ? scene.part(openedAt, due.at, 0.2) : Infinity,
   );
 
+/** What is assessed where somebody has to say it: some amount that is easily recognized. */
+export const usualFeeVnd = 1_250_000;
+
 /** What an action makes no sense without. */
 export function detailsFor(action: ActionKind, task: TaskRecord, scene: Scene, at: Instant): ActDetails | undefined {
   const amountVnd = feeOwed(scene.state)?.amountVnd;
   switch (action) {
+    case 'PROPOSE_RESULT':
+    case 'ANSWER':
+      return assesses(scene.state, task) ? { feeVnd: usualFeeVnd } : undefined;
     case 'SETTLE_AT_ONCE':
       return amountVnd === undefined ? undefined : { amountVnd };
     case 'RECORD_PAYMENT':

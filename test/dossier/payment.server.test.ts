@@ -45,6 +45,13 @@ const outcomes = async (dossier: string) =>
   (await system.db.query('SELECT outcome FROM machine_word WHERE dossier_code = $1 ORDER BY id', [dossier])).rows.map(
     ({ outcome }) => outcome,
   );
+const legalTimes = async (dossier: string, kind: string) =>
+  (
+    await system.db.query("SELECT body->'legalAt' AS at FROM dossier_event WHERE code = $1 AND kind = $2", [
+      dossier,
+      kind,
+    ])
+  ).rows.map(({ at }) => at as number | null);
 const count = async (dossier: Acting, kind: string) => (await dossier.events()).filter(one => one === kind).length;
 
 test('NĐ 61/2018 Đ22: the fee after the assessment is paid online; the clock stands meanwhile and goes on', async () => {
@@ -65,6 +72,8 @@ test('NĐ 61/2018 Đ22: the fee after the assessment is paid online; the clock s
   const paid = await dossier.read('specialist');
   expect(paid).toMatchObject({ openTasks: [{ kind: 'APPROVAL' }], due: { at: expect.any(String) } });
   expect(paid.suspended).toBeUndefined();
+  // since it was paid, not since the notice was heard
+  expect(await legalTimes(dossier.code, 'CLOCK_RESUMED')).toEqual([Date.parse(notice.paidAt)]);
 
   // again and again, in another order of its fields: the same answer, one effect
   const { payment, ...rest } = notice;
@@ -79,6 +88,31 @@ test('NĐ 61/2018 Đ22: the fee after the assessment is paid online; the clock s
     outcome: { code: 'RESULT_RETURNED' },
     onTime: true,
   });
+});
+
+test('NĐ 61/2018 Đ22: a fee that the proposal assesses is what is paid', async () => {
+  await owing({ when: 'AFTER_ASSESSMENT', amountVnd: 'ASSESSED', refund: 'IF_NOT_PERFORMED', clock: 'PAUSE' });
+  const dossier = await Acting.on(system, 'citizen', submission());
+  await dossier.walk(['desk', 'ACCEPT'], ['desk', 'HAND_OVER']);
+  expect(await dossier.try('specialist', 'PROPOSE_RESULT')).toMatchObject({
+    status: 400,
+    body: { code: 'DETAIL_REQUIRED', field: 'details.feeVnd' },
+  });
+  expect(await dossier.try('specialist', 'PROPOSE_RESULT', { details: { feeVnd: 0.5 } })).toMatchObject({
+    status: 400,
+    body: { code: 'INPUT_INVALID', fields: [{ field: 'details.feeVnd' }] },
+  });
+  await dossier.act('specialist', 'PROPOSE_RESULT', { details: { feeVnd: 730_000 } });
+  expect(await dossier.read('citizen')).toMatchObject({ status: { code: 6 }, toBePaidVnd: 730_000 });
+  const early = noticeOf(dossier.code, { amountVnd: 730_000, paidAt: '2026-01-05T08:00:00+07:00' });
+  expect((await send(early)).status).toBe(202);
+  await system.tell();
+  await system.recorded(dossier.code, 'CLOCK_RESUMED');
+  const paid = await dossier.read('desk');
+  expect(paid.openTasks).toMatchObject([{ kind: 'APPROVAL' }]);
+  expect(paid.toBePaidVnd).toBeUndefined();
+  // paid before it was asked for: nobody believes it, and it counts from the hearing
+  expect(await legalTimes(dossier.code, 'CLOCK_RESUMED')).toEqual([null]);
 });
 
 test('failed, then paid under the same number', async () => {

@@ -5,6 +5,7 @@ import type { DossierEvent, Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
 import { allowedActions, takesPart } from '../../domain/dossier/allowed';
 import { recordable } from '../../domain/dossier/recordable';
+import { toBePaidVnd } from '../../domain/dossier/fee';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
 import { DossierRun } from '../../domain/kernel/run';
@@ -77,7 +78,8 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
     setHandler(dossierQuery, asker => {
       const { state } = run;
       if (state.submittedAt === undefined) throw refuse(refusal('DOSSIER_NOT_FOUND', { dossier: start.code }));
-      const now = { dossier: viewOf(state), basis: dueBasis(state) };
+      const toBePaid = toBePaidVnd(state);
+      const now = { dossier: viewOf(state), basis: dueBasis(state), ...(toBePaid !== undefined && { toBePaidVnd: toBePaid }) }; // prettier-ignore
       if (!asker) return now;
       return { ...now, asker: { takesPart: takesPart(state, asker), allowed: allowedActions(state, asker) } };
     });

@@ -7,6 +7,7 @@ import { waitingAt } from '../../domain/kernel/proof/explore';
 import { fileOf, told } from '../../domain/kernel/proof/problem';
 import type { Proof } from '../../domain/kernel/proof/prove';
 import { limitsOf, workflowName, type ProcedureDefinition } from '../../domain/procedure/definition';
+import { termsBy } from '../../domain/procedure/fees';
 import { channels } from '../../domain/procedure/procedure';
 import { checkout } from '../../environment';
 import { shippedCatalogue } from '../../scripts/catalogue-files';
@@ -80,6 +81,12 @@ describe.each([['standard', standard] as const, ...named])('%s', (name, definiti
       expect([channel, state.outcome, state.onTime]).toEqual([channel, 'RESULT_RETURNED', true]);
     }
   });
+});
+
+test('law.md §9.1: 1.001612 costs 50.000 đồng at the counter, 150.000 online and by post', () => {
+  const definition = definitions.find(({ code }) => code === '1.001612')!;
+  const pinned = channels.map(channel => [channel, termsBy(definition.terms!, channel)!.fee!.amountVnd]);
+  expect(Object.fromEntries(pinned)).toEqual({ DIRECT: 50_000, ONLINE: 150_000, POSTAL: 150_000 });
 });
 
 /** Each kind of task by its unit, with all actions that the route offers there. */

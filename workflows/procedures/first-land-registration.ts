@@ -10,7 +10,7 @@ import { returnOfResult } from '../stages/return-of-result';
 
 /**
  * 1.013978 Đăng ký đất đai, cấp Giấy chứng nhận lần đầu, 3380/QĐ-BNNMT, commune. 17, 20 or 27 working days by channel. The land office measures within
- * 5 working days; the commune confirms and posts the result of its check for 15 days; the information goes to the tax office, and once the financial
+ * 5 working days; the commune confirms and posts the result of its check for 15 days; the information goes to the tax office, whose answer says how much is owed, and once the financial
  * duty is done, for which the clock stands, the chairman signs (NĐ 151/2025/NĐ-CP).
  */
 export const firstLandRegistration: ProcedureDefinition = {
@@ -21,8 +21,13 @@ export const firstLandRegistration: ProcedureDefinition = {
   source: '3380/QĐ-BNNMT; NĐ 151/2025/NĐ-CP',
   steps: ['RECEPTION_CHECK', 'HANDOFF', 'LIAISON', 'EXAMINATION', 'PAYMENT', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'],
   terms: {
-    // the tax office's notice says how much; in this system the amount is fixed until notices of other agencies carry one
-    fee: { when: 'AFTER_ASSESSMENT', amountVnd: 1_000_000, refund: 'IF_NOT_PERFORMED', clock: 'PAUSE' },
+    fee: {
+      when: 'AFTER_ASSESSMENT',
+      amountVnd: 'ASSESSED',
+      assessedBy: 'TAX',
+      refund: 'IF_NOT_PERFORMED',
+      clock: 'PAUSE',
+    },
   },
   partners: ['LAND_REGISTRY', 'TAX'],
   route: async d => {

@@ -19,8 +19,13 @@ export const householdBusiness: ProcedureDefinition = {
   steps: ['PAYMENT', 'RECEPTION_CHECK', 'HANDOFF', 'EXAMINATION', 'APPROVAL', 'RESULT_HANDOFF', 'RETURN'],
   limits: byEveryChannel(workingDays(3)),
   terms: {
-    // set by each province's council, at most 150.000 đồng
-    fee: { when: 'AT_SUBMISSION', amountVnd: 100_000, refund: 'NEVER', clock: 'NO_EFFECT' },
+    fee: {
+      when: 'AT_SUBMISSION',
+      // set by each province's council: published are at most 150.000 đồng online and by post, 50.000 at the counter (law.md §9.1)
+      amountVnd: { DIRECT: 50_000, ONLINE: 150_000, POSTAL: 150_000 },
+      refund: 'NEVER',
+      clock: 'NO_EFFECT',
+    },
   },
   route: async d => {
     const received = await reception(d);

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/snapshot';
 import type { Consultation } from '../../domain/dossier/details';
+import { assesses } from '../../domain/dossier/fee';
 import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 
@@ -22,7 +23,9 @@ export async function liaison(
 
 /** A further question goes to the unit in charge and comes back; the agency's own limit runs on meanwhile. */
 async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation): Promise<Opinion> {
-  const consent = d.start.procedure.terms?.silenceIsConsent ?? d.start.profile.silenceIsConsent;
+  const silent = d.start.procedure.terms?.silenceIsConsent ?? d.start.profile.silenceIsConsent;
+  // Consent says no amount.
+  const consent = silent && !assesses(d.state, { kind: 'LIAISON', unit });
   for (let from: Instant | undefined; ;) {
     const { action, task } = await d.task({
       kind: 'LIAISON',

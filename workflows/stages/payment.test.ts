@@ -138,6 +138,46 @@ describe('after the assessment (land, tax)', () => {
         { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'APPROVAL' }) as never },
       ));
 
+  describe('NĐ 61/2018 Đ22.1.c: the clock goes on when the fee was paid, not when the notice is heard', () => {
+    const heard = (paidAt: string, at = '2026-03-10T09:00') => paymentNoticed(at, { paidAt: local(paidAt) });
+    const due = (date: string) => expect.objectContaining({ date }) as never;
+
+    test('paid on the 5th, heard on the 10th: what follows counts from the 5th', async () => {
+      const paidThen = { legalAt: local('2026-03-05T09:00') } as object;
+      await afterAssessment
+        .given(...proposed)
+        .when(heard('2026-03-05T09:00'))
+        .then(
+          { kind: 'TASK_ENDED', ...paidThen },
+          { kind: 'CLOCK_RESUMED', due: due('2026-03-11'), ...paidThen },
+          { kind: 'TASK_OPENED', task: expect.objectContaining({ openedAt: local('2026-03-05T09:00') }) as never },
+        );
+    });
+
+    test.each([
+      ['before it was asked for', '2026-03-03T08:59'],
+      ['in the future', '2026-03-10T09:01'],
+    ])('%s nobody can have paid it: it counts from the hearing', (_what, paidAt) =>
+      afterAssessment
+        .given(...proposed)
+        .when(heard(paidAt))
+        .leaves({ due: { date: '2026-03-16' } }),
+    );
+
+    test.each(['2026-03-03T09:00', '2026-03-10T09:00'])('%s: asked for, or heard, at that very moment', paidAt =>
+      afterAssessment
+        .given(...proposed)
+        .when(heard(paidAt))
+        .leaves({ due: { date: paidAt < '2026-03-10' ? '2026-03-09' : '2026-03-16' } }),
+    );
+
+    test('NĐ 45/2020 Đ11: the 8 hours of the check count from the payment', () =>
+      atSubmission
+        .given(submitted)
+        .when(heard('2026-03-09T09:00'))
+        .leaves({ openTasks: [{ kind: 'RECEPTION_CHECK', due: { at: local('2026-03-10T09:30') } }] }));
+  });
+
   test('a fee for which the limit does not wait', () =>
     dossier(5, fee({ when: 'AFTER_ASSESSMENT', clock: 'NO_EFFECT' }))
       .given(...online.examined)

@@ -1,5 +1,6 @@
 import type { InterventionRule } from './rule';
 import { refusal, type Refusal } from '../../errors';
+import { saysFee } from '../action-guards';
 import type { Act } from '../commands';
 import { openTasks, unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
@@ -57,7 +58,9 @@ export const proceedWithout: InterventionRule = {
     if (!act) return undefined;
     const task = taskMeant(open, act);
     if ('code' in task) return task;
-    return task.overdue || act.details?.ground ? undefined : notNow('PROCEED_WITHOUT', 'NOT_OVERDUE', { task: task.id, due: task.due?.at }); // prettier-ignore
+    if (!task.overdue && !act.details?.ground) return notNow('PROCEED_WITHOUT', 'NOT_OVERDUE', { task: task.id, due: task.due?.at }); // prettier-ignore
+    // Silence waives no fee: they settle what it is, too.
+    return saysFee(state, act, task);
   },
   happenings(state, act) {
     const task = taskMeant(silent(state), act) as TaskRecord;

@@ -3,6 +3,8 @@ import type { ActionKind } from '../../dossier/action-kinds';
 import { applicantUnit, type Actor } from '../../dossier/actor';
 import type { Act } from '../../dossier/commands';
 import type { ActDetails } from '../../dossier/details';
+import { assesses, feeOwed } from '../../dossier/fee';
+import { refundDueVnd } from '../../dossier/refund';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
 import type { TaskId, TaskRecord } from '../../dossier/task';
@@ -37,10 +39,10 @@ const officer = (unit: string): Actor => ({ account: 'officer', role: 'OFFICER',
 const reason = { id: 'proof', digest: 'proof' };
 
 /** The act of a choice, with some reason and the details it needs. */
-export function actOf({ start, seq }: DossierState, task: TaskRecord, action: ActionKind, at: number): Act {
-  const by = whoEnds(task, action, start);
-  const details = detailsFor(action, start, at);
-  return { kind: action, by, at, seq, task: task.id, reason, ...(details && { details }) };
+export function actOf(state: DossierState, task: TaskRecord, action: ActionKind, at: number): Act {
+  const by = whoEnds(task, action, state.start);
+  const details = detailsFor(action, state, task, at);
+  return { kind: action, by, at, seq: state.seq, task: task.id, reason, ...(details && { details }) };
 }
 
 /** The leader goes on without the answer, which need not be overdue where the agency is gone. */
@@ -50,16 +52,23 @@ export const actOfSilence = ({ start, seq }: DossierState, task: TaskId, at: num
   ...{ at, seq, task, reason, details: { ground: 'proof' } },
 });
 
-function detailsFor(action: ActionKind, start: Start, at: number): ActDetails | undefined {
+/** What anybody might owe. */
+const someFeeVnd = 1_000_000;
+
+function detailsFor(action: ActionKind, state: DossierState, task: TaskRecord, at: number): ActDetails | undefined {
   const some: ActDetails = {
     agency: 'H00.2',
     verifyAt: at,
     consult: [{ unit: consulted, limit: { amount: 1, unit: 'WORKING_DAY' } }],
-    amountVnd: start.procedure.terms?.fee?.amountVnd ?? 0,
+    amountVnd: task.outcome ? refundDueVnd(state, task.outcome) : (feeOwed(state)?.amountVnd ?? 0),
+    feeVnd: someFeeVnd,
     payment: 'proof',
   };
-  const needs = actions[action].needs ?? [];
+  const needs = [...(actions[action].needs ?? []), ...(saysFee(state, task, action) ? (['feeVnd'] as const) : [])];
   if (needs.length === 0) return undefined;
   // However short the procedure's limit: a proof asks where a consultation leads, not whether there is time for one.
   return { ...Object.fromEntries(needs.map(field => [field, some[field]])), ...(action === 'CONSULT' && { ground: 'proof' }) }; // prettier-ignore
 }
+
+const saysFee = (state: DossierState, task: TaskRecord, action: ActionKind): boolean =>
+  (action === 'PROPOSE_RESULT' || action === 'ANSWER') && assesses(state, task);

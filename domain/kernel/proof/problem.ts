@@ -30,6 +30,10 @@ export const problemKinds = {
     vi: 'Thời hạn không hợp lệ.',
     en: 'A limit is not valid.',
   },
+  FEE_INVALID: {
+    vi: 'Mức phí, lệ phí không đúng hoặc thiếu cho kênh nộp.',
+    en: 'The fee is not valid, or a channel is not priced.',
+  },
   TOO_MANY_PLACES: {
     vi: 'Quy trình có quá nhiều vị trí khác nhau nên không chứng minh hết được.',
     en: 'The route has more places than can be walked: it opens something new again and again.',

@@ -3,6 +3,7 @@ import type { Limit } from '../../clock/limit';
 import type { Actor } from '../../dossier/actor';
 import type { Start } from '../../dossier/start';
 import type { ProcedureDefinition } from '../../procedure/definition';
+import { termsBy } from '../../procedure/fees';
 import type { PartnerRole, Partners } from '../../procedure/partners';
 import type { Channel } from '../../procedure/procedure';
 import { nd118nd224 } from '../../regulation/national/nd118-2025-nd224-2026';
@@ -51,7 +52,7 @@ export const knownUnits = (definition: ProcedureDefinition): readonly string[] =
   'APPLICANT',
 ];
 
-/** The dossier that a route is proved with. */
+/** The dossier that a route is proved with: one of a channel whose fee is sound (`feeProblem`). */
 export const proofStart = (
   definition: ProcedureDefinition,
   { channel, limit, at }: { channel: Channel; limit: Limit; at: number },
@@ -61,7 +62,7 @@ export const proofStart = (
   units,
   partners: partnersOf(definition),
   channel,
-  procedure: { code: definition.code, version: 1, limit, ...(definition.terms && { terms: definition.terms }) },
+  procedure: { code: definition.code, version: 1, limit, ...(definition.terms && { terms: termsBy(definition.terms, channel) }) }, // prettier-ignore
   profile: pinned(nd118nd224),
   calendar: plainYear,
   applicant: applicant.account,

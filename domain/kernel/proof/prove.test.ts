@@ -10,6 +10,7 @@ import {
   twelveForTen,
 } from '../../../test/fixtures/routes/lengths';
 import { signsAfterSilence, throwsOnSilence } from '../../../test/fixtures/routes/silence';
+import { assessedByNobody, notPricedByPost } from '../../../test/fixtures/routes/fees';
 import { declaredPartner, hardCodedUnit, undeclaredPartner } from '../../../test/fixtures/routes/units';
 import { asksOnlyOne, forgetsApproval } from '../../../test/fixtures/routes/unreachable';
 import { calendarDays, hours, workingDays } from '../../procedure/limits';
@@ -110,6 +111,18 @@ test.each<[string, ProcedureDefinition, string[]]>([
     'a channel without a limit',
     noLimits,
     [`workflows/procedures/no-limits.ts: RECEPTION_CHECK: ${problemKinds.LIMIT_INVALID.en} no channel has a limit`],
+  ],
+  [
+    'a channel that costs nobody knows what',
+    notPricedByPost,
+    [`workflows/procedures/not-priced-by-post.ts: PAYMENT: ${problemKinds.FEE_INVALID.en} POSTAL is not priced`],
+  ],
+  [
+    'a fee that nobody assesses',
+    assessedByNobody,
+    [
+      `workflows/procedures/assessed-by-nobody.ts: PAYMENT: ${problemKinds.FEE_INVALID.en} TAX assesses and is no partner`,
+    ],
   ],
 ])('%s is refused with file, step and way', async (_what, definition, expected) => {
   expect(await toldOf(definition)).toEqual(expected);

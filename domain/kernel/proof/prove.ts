@@ -1,5 +1,7 @@
 import type { Limits, ProcedureDefinition } from '../../procedure/definition';
 import type { Start } from '../../dossier/start';
+import type { TaskKind } from '../../dossier/task';
+import { feeProblem } from '../../procedure/fees';
 import { channels } from '../../procedure/procedure';
 import { explore, type Exploration } from './explore';
 import { tooLong } from './longest';
@@ -27,6 +29,9 @@ export async function prove(definition: ProcedureDefinition, limits: Limits): Pr
   const [first] = offered;
   if (!first)
     return { problems: [{ kind: 'LIMIT_INVALID', file, step: 'RECEPTION_CHECK', way: '', detail: 'no channel has a limit' }], exploration: nothing }; // prettier-ignore
+  const unpriced = offered.flatMap(({ channel }) => feeProblem(definition, channel) ?? []);
+  if (unpriced.length > 0)
+    return { problems: [{ kind: 'FEE_INVALID', file, step: 'PAYMENT', way: '', detail: [...new Set(unpriced)].join('; ') }], exploration: nothing }; // prettier-ignore
   const start = (at: number, terms = first) => proofStart(definition, { ...terms, at });
   const starts = offered.map(terms => start(mondayMorning, terms));
   const exploration = await explored(definition, starts);

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { Start } from '../../dossier/start';
+import { feeOwed } from '../../dossier/fee';
 import { openTasks, type DossierState } from '../../dossier/state';
 import type { TaskRecord } from '../../dossier/task';
 import type { Refusal } from '../../errors';
@@ -62,7 +63,7 @@ export class Trial {
     this.now = Math.max(at, this.now, (action === 'UNDELIVERED' && task.due?.at) || 0);
     if (action === 'PROCEED_WITHOUT') return this.run.perform(actOfSilence(this.state, id, this.now));
     if (action === 'PAYMENT_RECEIVED') {
-      const amountVnd = this.state.start.procedure.terms?.fee?.amountVnd ?? 0;
+      const amountVnd = feeOwed(this.state)?.amountVnd ?? 0;
       return this.run.perform({ kind: 'PAYMENT_NOTICE', at: this.now, payment: id, status: 'PAID', amountVnd });
     }
     return this.run.perform(actOf(this.state, task, action, this.now));

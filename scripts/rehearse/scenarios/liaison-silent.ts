@@ -1,5 +1,6 @@
 import type { Limit } from '../../../domain/clock/limit';
 import type { Consultation } from '../../../domain/dossier/details';
+import { assesses } from '../../../domain/dossier/fee';
 import { openTasks } from '../../../domain/dossier/state';
 import type { TaskRecord } from '../../../domain/dossier/task';
 import { consulted, officerOf, units } from '../cast';
@@ -7,6 +8,7 @@ import type { Rehearsed } from '../procedures';
 import type { Scenario } from '../scenario';
 import type { Scene } from '../scene';
 import { withReceipt } from './at-the-counter';
+import { usualFeeVnd } from '../usual';
 import { promisedDate } from './sleeping';
 
 const nineOClock = 9 * 60;
@@ -60,7 +62,8 @@ export const liaisonSilent: Scenario = {
     const silent = openTasks(scene.state).find(task => task.kind === 'LIAISON' && task.overdue);
     if (!silent) return undefined;
     const at = scene.workingDay(silent.due!.date, 1, nineOClock);
-    return { at, kind: 'PROCEED_WITHOUT', by: officerOf(units.specialist), task: silent.id };
+    const details = assesses(scene.state, silent) && { details: { feeVnd: usualFeeVnd } };
+    return { at, kind: 'PROCEED_WITHOUT', by: officerOf(units.specialist), task: silent.id, ...details };
   },
   came: ({ state }) =>
     state.tasks.some(({ kind, unit, ended, overdue }) =>
