@@ -50,7 +50,7 @@ test('takes no day along that is expected after two years', () => {
 
 test('whenever a dossier is received: for two years it answers as the whole calendar, beyond the decided days too', () => {
   const calendar = new Calendar(whole);
-  for (let n = 0; n < 2 * 365; n += 5) {
+  for (let n = 0; n < 2 * 365; n += 17) {
     const received = addDays('2025-01-01', n);
     const pinned = new Calendar(pinFor(whole, at(`${received}T09:00`)));
     const asked: ((one: Calendar) => string)[] = [1, 3, 6, 9, 12, 13, 18, 23].flatMap(months => [
@@ -69,6 +69,14 @@ test('keeps the seasons and windows that reach into it, in force at its edges to
   expect(pinned.reception?.map(season => season.from)).toEqual(['2026-11-01']);
   expect(pinFor(whole, at('2026-07-15T09:00')).seasons?.map(season => season.from)).toEqual(['2026-04-16']);
   expect(pinFor(whole, at('2019-01-01T09:00')).reception).toEqual([whole.reception![1]]);
+});
+
+test('its first and last day belong to it', () => {
+  const firstDayOff = pinFor(whole, at('2026-04-01T09:00'));
+  expect([firstDayOff.from, Object.keys(firstDayOff.exceptions)[0]]).toEqual(['2026-01-01', '2026-01-01']);
+  const seasons = (received: string) => pinFor(whole, at(`${received}T09:00`)).seasons?.map(season => season.from);
+  expect(seasons('2024-04-16')).toEqual(['2025-10-16', '2026-04-16']);
+  expect(seasons('2024-04-15')).toEqual(['2025-10-16']);
 });
 
 test('a calendar without seasons and windows pins none', () => {

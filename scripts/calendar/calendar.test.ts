@@ -1,10 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OfficialKind } from '../../domain/calendar/vietnam/official-year';
 import { officialYears } from '../../domain/calendar/vietnam/years';
 import { expected2027 } from '../../domain/calendar/vietnam/2027-expected';
 import { run } from '../calendar';
-import { differences } from './compare';
+import { differenceOn, differences, type HolidayDifference } from './compare';
+import type { LibraryDay } from './library';
 import { proposeYear } from './proposal';
 import { UsageError } from './usage';
 
@@ -138,19 +140,55 @@ describe('draft', () => {
 });
 
 describe('compare', () => {
+  const of = (year: number, difference: HolidayDifference['difference']): string[] =>
+    differences(year)
+      .filter(one => one.difference === difference)
+      .map(({ date, what }) => `${date} ${what}`);
+
   test('law.md §8.4: what date-holidays lacks in 2026', () => {
     expect(differences(2026).map(({ date }) => date)).toEqual([
       '2026-01-02', '2026-01-10', '2026-04-27', '2026-08-22', '2026-08-31', '2026-09-01', '2026-11-24',
     ]); // prettier-ignore
+    expect(of(2026, 'ONLY_OFFICIAL')).toHaveLength(7);
   });
 
-  test('its Tết of 2025 begins and ends a day late; nothing else of it is wrong', () => {
-    expect(differences(2025).filter(({ what }) => what.startsWith('official TET'))).toEqual([
-      { date: '2025-01-27', what: 'official TET, not in date-holidays' },
+  test('its Tết of 2025 begins a day late, and ends a day late: on a Saturday', () => {
+    expect(of(2025, 'ONLY_OFFICIAL')[0]).toBe('2025-01-27 official TET, not in date-holidays');
+    expect(of(2025, 'ONLY_LIBRARY')).toEqual([
+      '2025-02-01 date-holidays "Vietnamese New Year Holidays", officially an ordinary Saturday',
     ]);
-    expect(
-      officialYears.flatMap(({ year }) => differences(year)).filter(({ what }) => what.includes('officially worked')),
-    ).toEqual([]);
+  });
+
+  test.each([
+    [2020, ['2020-01-28']],
+    [2021, ['2021-02-15']],
+    [2023, ['2023-01-25']],
+    [2024, ['2024-02-13']],
+  ])('what is officially made up for in %i is Tết to it', (year, dates) => {
+    expect(of(year, 'OTHER_KIND')).toEqual(
+      dates.map(date => `${date} official MAKE_UP, date-holidays "Vietnamese New Year Holidays" (TET)`),
+    );
+  });
+
+  test('a holiday on a weekend that both know is no difference', () => {
+    const dates = [2021, 2025].flatMap(differences).map(({ date }) => date);
+    expect(dates.filter(date => ['2021-02-13', '2021-05-01', '2025-02-02'].includes(date))).toEqual([]);
+  });
+
+  test('a Saturday worked is a difference; no weekday that it has off is worked', () => {
+    expect(of(2024, 'ONLY_OFFICIAL')).toContain('2024-05-04 official SWAPPED_TO_WORK, not in date-holidays');
+    const all = officialYears.flatMap(({ year }) => differences(year));
+    expect(all.filter(({ what }) => what.includes('officially worked'))).toEqual([]);
+    expect(all.filter(({ difference }) => difference === 'ONLY_LIBRARY')).toHaveLength(1);
+  });
+
+  test('one date in the words of each class', () => {
+    const tet = { name: 'Tết', kind: 'TET' } as const;
+    const words = (date: string, ...both: [OfficialKind?, LibraryDay?]) => differenceOn(date, ...both)?.what;
+    expect(words('2026-02-17', 'TET', tet)).toBeUndefined();
+    expect(words('2026-02-17', undefined, tet)).toBe('date-holidays "Tết", officially worked');
+    expect(words('2026-02-22', undefined, tet)).toBe('date-holidays "Tết", officially an ordinary Sunday');
+    expect(words('2026-02-21', 'SWAPPED_TO_WORK', tet)).toBe('official SWAPPED_TO_WORK, date-holidays "Tết" (TET)');
   });
 
   test('all years are printed', () => {

@@ -70,7 +70,8 @@ function daysOff(holidays: [LocalDate, Holiday][]): OfficialDay[] {
   return days.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-const kindOf = (holiday: Holiday): OfficialDay['kind'] =>
+/** The kind of a holiday's own day. */
+export const kindOf = (holiday: Holiday): OfficialDay['kind'] =>
   holiday === 'TET' ? 'TET' : holiday === 'CULTURE' ? 'CULTURE_DAY' : 'STATUTORY';
 
 function doubtsOf({ year, lunarNewYear, days }: OfficialYear): string[] {

@@ -109,7 +109,7 @@ function makeUps(year: OfficialYear, broken: Broken): void {
 }
 
 /** The dates of each holiday, weekends among them. */
-function statutoryDates(year: OfficialYear): Record<Holiday, readonly LocalDate[]> {
+export function statutoryDates(year: OfficialYear): Record<Holiday, readonly LocalDate[]> {
   const on = (monthAndDay: string): LocalDate => `${year.year}-${monthAndDay}`;
   return {
     NEW_YEAR: [on('01-01')],
