@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { DossierEvent } from '../../domain/dossier/events';
+import { expandOne } from '../../spine/outbox';
+import { runCommand } from '../../spine/run-command';
+import { askSubmission } from '../../spine/submission';
 import { fold } from '../dossier-specification';
 import { lifeIn } from '../recorded-life';
 import { Acting } from '../system/acting';
@@ -57,6 +60,8 @@ test('NĐ 61/2018 Đ19.5, law.md §11: an agency that others ask is merged: who 
     },
   });
   expect((await merge(old, successor)).status).toBe(202);
+  // a dossier at a time: none is passed over, none is told twice
+  for (let parts = 0; parts < 6; parts++) await expandOne(system.db, 1);
   await system.tell();
   await Promise.all([consulted, nextOnPaper, inGroup].map(heard));
   expect(await told()).toEqual([consulted, nextOnPaper, inGroup].map(({ code }) => code).sort());
@@ -119,4 +124,29 @@ test('law.md §11: merged and merged again, told twice: each time the unit that 
   const events = rows.map(({ seq, at, kind, body }) => ({ ...body, seq, at: at.getTime(), kind }) as DossierEvent);
   const state = fold(lifeIn(history).start, events);
   expect(await system.spine.engine.find(dossier.code)).toEqual({ dossier: viewOf(state), basis: dueBasis(state) });
+});
+
+test('law.md §11: handed in at that very moment with the old unit pinned: heard when it is carried out, or in the second round', async () => {
+  const given = { ...submission({ procedure: '2.000986' }), channel: 'DIRECT' as const };
+  const by = { account: 'desk', role: 'OFFICER', units: ['H26.001/desk'] } as const;
+  const pinned = await askSubmission(system.db, randomUUID(), by, Date.now(), given);
+  await system.stopWorker();
+  const waiting = groupOf();
+  await eventually(async () => (await system.db.query(`SELECT FROM command WHERE status = 'SENT'`)).rowCount === 1);
+  await merge(old, successor);
+  await system.tell();
+  expect(await told()).toHaveLength(1);
+  await system.startWorker();
+  const first = await waiting;
+  expect(await told()).toEqual([first.code]);
+  await system.tell();
+  await heard(first);
+
+  const outcome = await runCommand(system.spine, pinned);
+  const second = new Acting(system, (outcome as { dossier: { code: string } }).dossier.code);
+  await system.db.query('UPDATE announcement SET tell_from = now()');
+  await system.tell();
+  await heard(second);
+  await birthRegistered(second);
+  expect(await waitingIn(second)).toMatchObject([{ kind: 'PART', unit_id: 'G13.H26/specialist' }, {}]);
 });
