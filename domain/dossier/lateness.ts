@@ -3,6 +3,7 @@ import { attribute } from '../clock/attribution/attribute';
 import { reckon } from '../clock/reckoning';
 import type { Lateness } from './events';
 import { calendarNow, type DossierState } from './state';
+import type { TaskRecord } from './task';
 
 /** How late a dossier is at an instant after its due date, in open minutes, and whose the lateness is: the shares add up to it. */
 export function lateShares(state: DossierState, at: Instant): Lateness {
@@ -12,7 +13,7 @@ export function lateShares(state: DossierState, at: Instant): Lateness {
     unit: task.unit,
     from: task.openedAt,
     to: task.ended?.at ?? at,
-    due: task.due?.at ?? due.at,
+    due: allowedUntil(task) ?? due.at,
   }));
   const { lateMinutes, shares } = calendarNow(state).provisionally(known => {
     const { from, pauses: paused } = reckon(known, clock)!;
@@ -20,3 +21,7 @@ export function lateShares(state: DossierState, at: Instant): Lateness {
   }).value;
   return { minutes: lateMinutes, shares };
 }
+
+/** What has to be done at once is late when the day is over (domain/clock/deadline.ts): till then nobody is to blame for its minutes. */
+const allowedUntil = ({ limit, due }: TaskRecord): Instant | undefined =>
+  limit === 'IMMEDIATE' ? due?.lateFrom : due?.at;

@@ -66,6 +66,8 @@ export interface Task {
   readonly suspends?: SuspensionMode;
   /** The head of the unit's, or a deputy's whom the head charged with it. */
   readonly forHead?: true;
+  /** The account that the head of the unit gave it to (NĐ 61/2018 Đ19.1): before the opening, or since. */
+  readonly assignee?: string;
   /** The procedure of a group that it belongs to (NĐ 61/2018 Đ3.2). */
   readonly part?: string;
   /** The higher one-stop desk that follows it (NĐ 61/2018 Đ19.7). */
@@ -76,8 +78,6 @@ export interface Task {
 
 /** A task as the state keeps it: with whom it was given to and how it went. */
 export interface TaskRecord extends Task {
-  /** The account that the head of the unit gave it to. */
-  readonly assignee?: string;
   readonly warned?: boolean;
   readonly overdue?: boolean;
   readonly ended?: {

@@ -25,6 +25,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAct
   readonly suspends?: SuspensionMode;
   /** The head of the unit's alone. */
   readonly forHead?: true;
+  /** The account that was charged with the work before, and has it from the opening on. */
+  readonly assignee?: string;
   /** The procedure of a group that it belongs to. */
   readonly part?: string;
   /** The higher one-stop desk that follows it. */

@@ -77,21 +77,14 @@ async function accepted(api: DemoApi, regulation: Expectations, dossier: DemoDos
     dossier.due?.date,
     expected,
   );
-  const acceptedAt = Date.parse(dossier.openTasks[0]!.openedAt);
-  const sameDay = clockIn(acceptedAt) <= '15:00';
   regulation.expect(
-    'NĐ 61/2018 Đ18: chuyển trong ngày, sau 15:00 thì ngày làm việc sau · handed over on the day, after 15:00 on the next',
-    dossier.openTasks[0]!.due!.date,
-    sameDay ? dateIn(acceptedAt) : officeDays.workingDayAfter(acceptedAt, 1),
+    'NĐ 61/2018 Đ18.1: hồ sơ điện tử chuyển ngay khi tiếp nhận · an electronic dossier is handed over at once',
+    dossier.openTasks[0]!.due!.at,
+    dossier.openTasks[0]!.openedAt,
   );
   const { explanation } = await api.read('citizen', dossier.code);
   explanation?.vi.forEach(text => regulation.say(`        ${text}`));
 }
-
-/** Date and time of day in Vietnam. */
-const inVietnam = (instant: number): string => new Date(instant + 7 * hour).toISOString();
-const dateIn = (instant: number): string => inVietnam(instant).slice(0, 10);
-const clockIn = (instant: number): string => inVietnam(instant).slice(11, 16);
 
 /** Both sides cut to the minute: the steps in between take milliseconds. */
 const sameMinute = (instant: number | string): number =>

@@ -12,6 +12,7 @@ const words = {
     heldBack: 'Danh mục còn giữ lại thủ tục này, hồ sơ thật chưa nộp được',
     form: 'mẫu',
     withDossier: 'hạn hồ sơ',
+    atOnce: 'ngay',
     overdue: 'quá hạn',
     days: { WORKING_DAY: 'ngày làm việc', CALENDAR_DAY: 'ngày', MONTH: 'tháng' },
     day: 'ngày',
@@ -27,6 +28,7 @@ const words = {
     from: 'from',
     heldBack: 'The catalogue holds this procedure back: no real dossier of it can be handed in yet',
     form: 'form',
+    atOnce: 'at once',
     withDossier: 'limit of the dossier',
     overdue: 'overdue',
     days: { WORKING_DAY: 'working days', CALENDAR_DAY: 'days', MONTH: 'months' },
@@ -105,6 +107,7 @@ function usedWords(used: NonNullable<Line['used']>, language: Language): string 
   const late = overdue ? ` · ${w.overdue}` : '';
   if (limit === 'NONE') return '';
   const short = days > 0 ? `${days} ${w.day}` : hours(minutes);
+  if (limit === 'IMMEDIATE') return `${short} / ${w.atOnce}${late}`;
   if (limit === 'WITH_DOSSIER') return `${short} / ${w.withDossier}${late}`;
   if (isLimit(limit) && isByDay(limit.unit)) return `${short} / ${limit.amount} ${w.days[limit.unit]}${late}`;
   return `${hours(minutes)} / ${hours(limitMinutes ?? 0)}${late}`;

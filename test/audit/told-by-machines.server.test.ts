@@ -40,7 +40,7 @@ beforeAll(async () => {
   await told('POST /calendars/H26.001/changes', 'CALENDAR_CHANGED', storm());
   const limit = { amount: 1, unit: 'WORKING_DAY' };
   const consult = [{ unit: 'G01.H26/specialist', limit, followedBy: 'G01.H26/desk' }];
-  await dossier.walk(['citizen', 'SUPPLEMENT'], ['specialist', 'CONSULT', { reason: question, details: { consult } }]);
+  await dossier.walk(['citizen', 'SUPPLEMENT'], ['specialist2', 'CONSULT', { reason: question, details: { consult } }]);
   await told('POST /agencies/H26.001/transfer', 'TRANSFERRED', { to: 'H26.002', because: '1656/NQ-UBTVQH15' });
   await dossier.walk(
     ['police', 'ANSWER', opinion],

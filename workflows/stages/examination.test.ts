@@ -1,18 +1,28 @@
-import { desk, leader, local, reasonOf, units, withTerms } from '../../test/dossiers';
-import { dossier, given } from '../../test/dossier-specification';
+import { colleague, desk, leader, local, reasonOf, units, withTerms } from '../../test/dossiers';
+import { dossier, given, lived } from '../../test/dossier-specification';
 import {
   accepts,
+  answers,
+  assigns,
+  consults,
+  findsIncomplete,
   handedIn,
   handsOver,
   issuesResult,
+  newUnits,
   plansVerification,
   proposesRefusal,
   proposesResult,
+  recallsResult,
   recordsVerification,
   returnsResult,
   sendsBack,
+  sendsSlip,
   signs,
+  supplements,
   takesOver,
+  unitsMoved,
+  type Step,
 } from '../../test/steps';
 
 const handedOver = [
@@ -134,6 +144,58 @@ describe('verification', () => {
     given(...handedOver, planned)
       .when(recordsVerification('2026-03-04T11:00', { reason: undefined }))
       .refused('REASON_REQUIRED'));
+});
+
+describe('NĐ 61/2018 Đ19.1: who was charged with the dossier stays so when its examination goes on', () => {
+  const assigned = [...handedOver, assigns('2026-03-02T14:00')];
+  const consult = [{ unit: 'H01.9/police', limit: { amount: 1, unit: 'WORKING_DAY' } }] as const;
+  const detours: Readonly<Record<string, readonly [...Step[], Step]>> = {
+    'a supplement': [
+      findsIncomplete('2026-03-03T09:00'),
+      sendsSlip('2026-03-03T10:00'),
+      supplements('2026-03-04T09:00'),
+    ],
+    'a verification': [
+      plansVerification('2026-03-03T09:00', { details: { verifyAt: local('2026-03-04T08:00') } }),
+      recordsVerification('2026-03-04T09:00'),
+    ],
+    'a consultation': [consults('2026-03-03T09:00', { details: { consult } }), answers('2026-03-04T09:00')],
+    'what the leader sent back': [proposed, sendsBack('2026-03-04T09:00')],
+    'a recalled result': [proposed, signed, issued, recallsResult('2026-03-04T09:00')],
+  };
+
+  test.each(Object.entries(detours))('after %s', async (_what, detour) => {
+    const [last, before] = [detour.at(-1)!, detour.slice(0, -1)];
+    await given(...assigned, ...before)
+      .when(last)
+      .leaves({ openTasks: [{ kind: 'EXAMINATION', assignee: 'specialist' }] });
+    await given(...assigned, ...detour)
+      .when(proposesResult('2026-03-04T14:00', { by: colleague }))
+      .refused('ASSIGNED_TO_ANOTHER', { assignee: 'specialist' });
+    await given(...assigned, ...detour)
+      .when(proposesResult('2026-03-04T14:00'))
+      .tells({ kind: 'TASK_ENDED', by: 'specialist' });
+  });
+
+  const sentBack = [...assigned, proposed, sendsBack('2026-03-04T09:00')];
+
+  test('Đ12.8: until the head gives it to another, who has it from then on', () =>
+    given(...sentBack, assigns('2026-03-04T10:00', { details: { assignee: 'colleague' } }), proposesResult('2026-03-04T11:00', { by: colleague })) // prettier-ignore
+      .when(sendsBack('2026-03-04T14:00'))
+      .leaves({ openTasks: [{ kind: 'EXAMINATION', assignee: 'colleague' }] }));
+
+  test('law.md §11: an official of an abolished unit is no longer there', async () => {
+    const moved = { ...leader, units: [newUnits.leader], heads: [newUnits.leader] };
+    const back = sendsBack('2026-03-04T09:00', { by: moved });
+    const { state } = await lived([...assigned, proposed, unitsMoved('2026-03-03T10:00'), back]);
+    expect(state.tasks.at(-1)).toMatchObject({ kind: 'EXAMINATION', unit: newUnits.specialist });
+    expect(state.tasks.at(-1)).not.toHaveProperty('assignee');
+  });
+
+  test('what was given to nobody stays everybody’s', () =>
+    given(...handedOver, proposed, sendsBack('2026-03-04T09:00'))
+      .when(proposesResult('2026-03-04T14:00', { by: colleague }))
+      .tells({ kind: 'TASK_ENDED', by: 'colleague' }));
 });
 
 describe('delegated to the desk', () => {

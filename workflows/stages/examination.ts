@@ -1,6 +1,6 @@
 import type { Limit } from '../../domain/clock/limit';
 import type { ActionKind } from '../../domain/dossier/action-kinds';
-import { unitInCharge } from '../../domain/dossier/state';
+import { unitInCharge, type DossierState } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 import { liaison } from './liaison';
 import { supplement } from './supplement';
@@ -28,6 +28,7 @@ export async function examination(
       unit: unitInCharge(d.state),
       limit,
       actions: offered,
+      ...charged(d.state),
     });
     switch (action) {
       case 'REQUEST_SUPPLEMENT': {
@@ -47,4 +48,10 @@ export async function examination(
         return action as Proposal;
     }
   }
+}
+
+/** Who was charged with it last goes on with it, unless it has come to another unit (NĐ 61/2018 Đ19.1). */
+function charged(state: DossierState): { assignee?: string } {
+  const last = state.tasks.findLast(({ kind }) => kind === 'EXAMINATION');
+  return last?.assignee !== undefined && last.unit === unitInCharge(state) ? { assignee: last.assignee } : {};
 }

@@ -11,6 +11,8 @@ const opens = (kind: string, unit: string, due: unknown) => ({
   kind: 'TASK_OPENED' as const,
   task: expect.objectContaining({ kind, unit, due: expect.objectContaining(due as object) as never }) as never,
 });
+/** The midnight that ends the day. */
+const midnightAfter = (at: string) => local(`${at.slice(0, 10)}T00:00`) + 24 * 3_600_000;
 type Profile = Parameters<typeof pinned>[0];
 const dueAfter = (profile: Profile, at: string, due: string) =>
   dossier(5, { profile: pinned(profile) })
@@ -26,6 +28,52 @@ describe('NĐ 61/2018 Đ18.2: the 15:00 rule', () => {
   test('NĐ 61/2018 Đ18.2: after 15:00 the next working day is in time', () =>
     dueAfter(nd61, '2026-03-06T15:01', '2026-03-09T17:00'));
   test('NĐ 118/2025 Đ18: the same', () => dueAfter(profileFor('2026-03-02'), '2026-03-02T15:01', '2026-03-03T17:00'));
+});
+
+describe('NĐ 61/2018 Đ18.1: an electronic dossier is passed on at once', () => {
+  const online = (profile: Profile) => dossier(5, { profile: pinned(profile), channel: 'ONLINE' });
+  const accepts10 = accepts('2026-03-02T10:00');
+
+  test.each([
+    ['NĐ 61/2018 Đ18.1', '2024-03-01'],
+    ['NĐ 118/2025 Đ18', '2026-03-02'],
+  ])(
+    '%s: its time is the acceptance itself, also after 15:00, when paper has until the next day',
+    async (_law, date) => {
+      for (const at of ['2026-03-02T10:00', '2026-03-06T15:01'])
+      await online(profileFor(date))
+        .given(handedIn(at))
+        .when(accepts(at))
+        .then({ kind: 'TASK_ENDED' }, { kind: 'ACCEPTED' }, opens('HANDOFF', units.desk, { at: local(at), lateFrom: midnightAfter(at) })); // prettier-ignore
+    },
+  );
+
+  test('NĐ 118/2025 Đ18: the desk still confirms it, and is late when the day is over', async () => {
+    const { given: electronic } = online(profileFor('2026-03-02'));
+    await electronic(submitted, accepts10).when(timePasses('2026-03-02T23:59')).then();
+    await electronic(submitted, accepts10)
+      .when(timePasses('2026-03-03T00:00'))
+      .then({ kind: 'TASK_OVERDUE', task: 't2' });
+    await electronic(submitted, accepts10)
+      .when(handedOver)
+      .leaves({ openTasks: [{ kind: 'EXAMINATION' }] });
+  });
+
+  test('NĐ 61/2018 Đ18.2: what came on paper or by post keeps the 15:00 rule', () =>
+    dossier(5, { channel: 'POSTAL', minutesSignedAt: local('2026-03-02T09:00') })
+      .given(submitted)
+      .when(accepts('2026-03-02T15:01'))
+      .tells({ kind: 'TASK_OPENED', task: { kind: 'HANDOFF', limit: 'CUTOFF_15H' } }));
+
+  test.each([
+    ['Hà Nam Đ11.2', 'H25'],
+    ['Cà Mau Đ12.4', 'H12'],
+  ])('%s: where the province wrote its half day for online services, it holds for them', (_law, province) =>
+    online(profileFor('2024-03-01', province))
+      .given(submitted)
+      .when(accepts10)
+      .tells({ kind: 'TASK_OPENED', task: { kind: 'HANDOFF', limit: 'HALF_DAY', stricter: 'CUTOFF_15H' } }),
+  );
 });
 
 describe('half a working day', () => {

@@ -61,7 +61,7 @@ test('excluded while the clock stands, they count when it goes on', () =>
 test('tasks with a limit of their own move as well', async () => {
   const { state } = await lived(
     [...online.accepted, excludesDays('2026-03-02T10:10', flood('2026-03-02', '2026-03-02'))],
-    startOf(5, { channel: 'ONLINE' }),
+    startOf(5),
   );
   expect(state.tasks.at(-1)).toMatchObject({ kind: 'HANDOFF', due: { date: '2026-03-03' } });
 });
