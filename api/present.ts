@@ -9,7 +9,7 @@ import type { DossierView } from '../domain/dossier/view';
 export const iso = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : `${new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
-const due = (deadline: Deadline | undefined) =>
+export const due = (deadline: Deadline | undefined) =>
   deadline && { ...deadline, at: iso(deadline.at), lateFrom: iso(deadline.lateFrom) };
 
 /** A dossier as the API shows it: labels in Vietnamese and English, instants readable. */

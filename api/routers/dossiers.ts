@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express';
+import { dossierEvents } from '../../database/queries/dossier-events';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
@@ -13,6 +14,7 @@ import { cursorAfter, readCursor } from '../cursor';
 import { explain } from '../explain';
 import { commandId } from '../idempotency-key';
 import { parseCommand } from '../input/command';
+import { EventListInput } from '../input/events';
 import { DossierListInput } from '../input/list';
 import { parse } from '../input/parse';
 import { parseSubmission } from '../input/submission';
@@ -20,6 +22,7 @@ import { actorOf, Created, OK, on } from '../on';
 import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
 import { present } from '../present';
+import { presentEvent } from '../present-event';
 
 /** Dossiers: hand in, act, read. */
 export function dossiersRouter(ctx: Context): Router {
@@ -27,6 +30,7 @@ export function dossiersRouter(ctx: Context): Router {
   router.post('/dossiers', on(submit));
   router.get('/dossiers', on(list));
   router.get('/dossiers/:code', on(read));
+  router.get('/dossiers/:code/events', on(events));
   router.post('/dossiers/:code/commands', on(act));
   return router;
 
@@ -68,6 +72,18 @@ export function dossiersRouter(ctx: Context): Router {
       toBePaidVnd: now?.toBePaidVnd,
       source: now ? 'ENGINE' : 'READ_MODEL',
     });
+  }
+
+  async function events(req: Request) {
+    const by = actorOf(req);
+    const code = dossierCode(req);
+    const { after, limit } = await parse(EventListInput, req.query);
+    const dossier = await findDossier(ctx.db, code);
+    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    await mayRead(by, dossier, () => takesPart(ctx.db, code, by.units));
+    const page = await dossierEvents(ctx.db, { code, after, limit });
+    const last = page.length === limit ? page.at(-1) : undefined;
+    return OK({ events: page.map(each => presentEvent(each, dossier, by)), next: last?.event.seq });
   }
 
   async function list(req: Request) {

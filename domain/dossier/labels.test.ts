@@ -4,9 +4,10 @@ import { actionKinds } from './action-kinds';
 import { outcomes } from './events';
 import { interventions } from './interventions';
 import { interventionKinds } from './intervention-kinds';
-import { outcomeLabels, taskLabels } from './labels';
+import { eventLabels } from './event-labels';
+import { expiryLabels, outcomeLabels, taskLabels } from './labels';
 import { statusLabels } from './status';
-import { taskKinds } from './task';
+import { expiryActions, taskKinds } from './task';
 
 const pick = <K extends string>(table: Record<K, { vi: string; en: string }>) =>
   Object.entries<{ vi: string; en: string }>(table).map(([kind, { vi, en }]) => ({ kind, vi, en }));
@@ -17,6 +18,8 @@ describe.each([
   ['actions', pick(actions), actionKinds],
   ['interventions', pick(interventions), interventionKinds],
   ['statuses', pick(statusLabels), ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
+  ['events', pick(eventLabels), Object.keys(eventLabels)],
+  ['what time did', pick(expiryLabels), expiryActions],
   ['errors', pick(errors), Object.keys(errors)],
 ] as const)('%s', (_what, labels, kinds) => {
   test('each has its label', () => {

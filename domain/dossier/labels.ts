@@ -1,7 +1,7 @@
 import type { Outcome } from './events';
-import type { TaskKind } from './task';
+import type { ExpiryAction, TaskKind } from './task';
 
-interface Label {
+export interface Label {
   readonly vi: string;
   readonly en: string;
 }
@@ -27,6 +27,12 @@ export const taskLabels: Readonly<Record<TaskKind, Label>> = {
   WITHDRAWAL: { vi: 'Giải quyết yêu cầu rút hồ sơ', en: 'Withdrawal' },
   STOP_NOTICE: { vi: 'Thông báo dừng giải quyết', en: 'Notice of the stop' },
   REFUND: { vi: 'Hoàn trả phí, lệ phí', en: 'Refund of the fee' },
+};
+
+/** What time did where nobody acted. */
+export const expiryLabels: Readonly<Record<ExpiryAction, Label>> = {
+  WINDOW_OVER: { vi: 'Hết thời gian bổ sung', en: 'The time for the supplement is over' },
+  SILENCE: { vi: 'Không có ý kiến', en: 'No answer was given' },
 };
 
 export const outcomeLabels: Readonly<Record<Outcome, Label>> = {

@@ -1,0 +1,74 @@
+import type { RecordedEvent } from '../database/queries/dossier-events';
+import { actions } from '../domain/dossier/actions';
+import type { Instant } from '../domain/calendar/snapshot';
+import type { ActDetails } from '../domain/dossier/details';
+import type { Actor } from '../domain/dossier/actor';
+import { eventLabels } from '../domain/dossier/event-labels';
+import type { DossierEvent, Outcome } from '../domain/dossier/events';
+import { expiryLabels, outcomeLabels, taskLabels } from '../domain/dossier/labels';
+import type { Deadline, Task, TaskId } from '../domain/dossier/task';
+import type { DossierView } from '../domain/dossier/view';
+import { due, iso } from './present';
+
+/** Acts of which the applicant is told, or tells, the reason: what was asked and what was given. */
+const betweenDeskAndApplicant: readonly string[] = ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'REFUSE_RECEPTION', 'REDIRECT'];
+
+/** One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why. */
+export function presentEvent(recorded: RecordedEvent, dossier: DossierView, reader: Actor) {
+  const { event } = recorded;
+  const { seq, kind, at, legalAt } = event;
+  const why = 'reason' in event && mayReadReason(recorded, dossier, reader) ? recorded.reason : undefined;
+  return {
+    ...{ seq, kind, label: labelOf(event), at: iso(at), legalAt: iso(legalAt) },
+    ...('by' in event && { by: event.by }),
+    ...(why !== undefined && { reason: why }),
+    ...factsOf(event),
+  };
+}
+
+/** The agency's officers read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
+function mayReadReason({ event, sent }: RecordedEvent, { agency }: DossierView, reader: Actor): boolean {
+  if (reader.role === 'OFFICER' && reader.agency === agency) return true;
+  if ('by' in event && event.by === reader.account) return true;
+  return event.kind === 'TASK_ENDED' && (sent || betweenDeskAndApplicant.includes(event.action));
+}
+
+function labelOf(event: DossierEvent): { vi: string; en: string } {
+  switch (event.kind) {
+    case 'TASK_OPENED':
+      return taskLabels[event.task.kind];
+    case 'TASK_ENDED': {
+      const { action } = event;
+      const { vi, en } = action === 'SILENCE' || action === 'WINDOW_OVER' ? expiryLabels[action] : actions[action];
+      return { vi, en };
+    }
+    case 'ENDED':
+      return outcomeLabels[event.outcome];
+    default:
+      return eventLabels[event.kind];
+  }
+}
+
+/** What an entry says besides; the calendar that came with it is the agency's and told elsewhere. */
+function factsOf(event: DossierEvent): object {
+  const { task, action, details, due: date, outcome, round, startedAt, entryAt } = event as Facts;
+  return {
+    ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
+    ...(typeof task === 'object' && { unit: task.unit }),
+    ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt) },
+    ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** What one kind of event or another says. */
+interface Facts {
+  readonly task?: Task | TaskId;
+  readonly action?: string;
+  readonly details?: ActDetails;
+  readonly due?: Deadline | { readonly to?: Deadline };
+  readonly outcome?: Outcome;
+  readonly round?: number;
+  readonly startedAt?: Instant;
+  readonly entryAt?: Instant;
+}

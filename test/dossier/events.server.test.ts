@@ -1,0 +1,78 @@
+import { Acting } from '../system/acting';
+import { submission } from '../system/lives';
+import { TestSystem } from '../system/system';
+
+jest.setTimeout(60_000);
+
+let system: TestSystem;
+let dossier: Acting;
+beforeAll(async () => {
+  system = await TestSystem.start();
+  dossier = await Acting.on(system, 'citizen', submission());
+  await dossier.walk(
+    ['desk', 'REQUEST_SUPPLEMENT', 'Thiếu trích lục ghi chú ly hôn.'],
+    ['citizen', 'SUPPLEMENT', 'Đã nộp trích lục, một bản chính.'],
+    ['desk', 'ACCEPT'],
+    ['desk', 'HAND_OVER'],
+    ['specialist', 'PROPOSE_REFUSAL', 'không đủ điều kiện'],
+  );
+});
+afterAll(() => system.stop());
+
+const events = async (account: string, query = '') =>
+  system.http.get(account, `/dossiers/${dossier.code}/events${query}`);
+const of = (body: { events: { action?: string }[] }, action: string) => body.events.find(one => one.action === action);
+
+test('NĐ 61/2018 Đ17.1.a, Đ19.4: the applicant reads what was asked and what was given, and when', async () => {
+  const { status, body } = await events('citizen');
+  expect(status).toBe(200);
+  expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual(body.events.map((_: unknown, i: number) => i + 1));
+  expect(of(body, 'REQUEST_SUPPLEMENT')).toMatchObject({
+    kind: 'TASK_ENDED',
+    label: { vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Ask for supplement' },
+    by: 'desk',
+    at: expect.stringMatching(/\+07:00$/),
+    reason: 'Thiếu trích lục ghi chú ly hôn.',
+  });
+  expect(of(body, 'SUPPLEMENT')).toMatchObject({ by: 'citizen', reason: 'Đã nộp trích lục, một bản chính.' });
+  expect(body.events.find(({ kind }: { kind: string }) => kind === 'ACCEPTED')).toMatchObject({
+    due: { date: expect.any(String) },
+  });
+});
+
+test('Hà Nam Đ4.5: why an officer proposes something the officers of the agency read, and not the applicant', async () => {
+  expect(of((await events('leader')).body, 'PROPOSE_REFUSAL')).toMatchObject({ reason: 'không đủ điều kiện' });
+  expect(of((await events('citizen')).body, 'PROPOSE_REFUSAL')).not.toHaveProperty('reason');
+});
+
+test('page by page, each entry once', async () => {
+  const all = (await events('desk')).body.events;
+  const found = [];
+  for (let next: number | undefined = 0; next !== undefined;) {
+    const { body } = await events('desk', `?limit=3&after=${next}`);
+    found.push(...body.events);
+    next = body.next;
+  }
+  expect(found).toEqual(all);
+});
+
+test('Cà Mau Đ11.5: who may not read the dossier reads none of it', async () => {
+  expect(await events('police')).toMatchObject({ status: 403, body: { code: 'NOT_YOUR_DOSSIER' } });
+  expect(await system.http.get('desk', '/dossiers/H26.001-261122-9999/events')).toMatchObject({ status: 404, body: { code: 'DOSSIER_NOT_FOUND' } }); // prettier-ignore
+  expect(await system.http.get('desk', '/dossiers/none/events')).toMatchObject({ status: 404 });
+});
+
+test.each([
+  '?limit=0',
+  '?limit=201',
+  '?limit=x',
+  '?after=-1',
+  '?after=1.5',
+  '?after=a',
+  '?before=3',
+  '?after=1&after=2',
+])('a query that is none is refused by its field: %s', async query => {
+  const { status, headers, body } = await events('desk', query);
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'INPUT_INVALID' });
+  expect(headers.get('content-type')).toMatch(/application\/problem\+json/);
+});
