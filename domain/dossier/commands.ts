@@ -81,6 +81,13 @@ export interface PartnerReplaced {
 /** What machines tell: never refused, a rule decides what it means. */
 export type MachineCommand = CalendarChanged | PaymentNotice | Transferred | PartnerReplaced;
 
+export const machineKinds: readonly MachineCommand['kind'][] = [
+  'CALENDAR_CHANGED',
+  'PAYMENT_NOTICE',
+  'TRANSFERRED',
+  'PARTNER_REPLACED',
+];
+
 export type Command = Submit | Act | TimePassed | MachineCommand;
 
 /** When a command happened by law: what limits are counted from. */

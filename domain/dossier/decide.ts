@@ -57,7 +57,7 @@ function act(state: DossierState, command: Act): Decision {
 }
 
 function decideAct(state: DossierState, command: Act): Decision {
-  const refused = ended(state) ?? outOfOrder(state, command);
+  const refused = ended(state) ?? yetToCome(state, command) ?? outOfOrder(state, command);
   if (refused) return { refused };
   try {
     const happenings = isIntervention(command.kind) ? intervene(state, command) : endTask(state, command);
@@ -103,6 +103,10 @@ function intervene(state: DossierState, command: Act): Happening[] | Refusal {
  */
 const ended = ({ outcome, start }: DossierState): Refusal | undefined =>
   outcome && refusal('DOSSIER_ENDED', { dossier: start.code, outcome });
+
+/** Before the submission there is nothing to act on. */
+const yetToCome = ({ submittedAt }: DossierState, { kind }: Act): Refusal | undefined =>
+  submittedAt === undefined ? refusal('ACTION_NOT_OPEN', { action: kind, waitingFor: [] }) : undefined;
 
 /** What is entered afterwards keeps the order of what happened, and nothing happens in the future (Gia Lai Đ14.2). */
 function outOfOrder(state: DossierState, { at, legalAt }: Act): Refusal | undefined {

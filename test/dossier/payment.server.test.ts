@@ -265,3 +265,13 @@ describe('what is not the payment system’s is not kept', () => {
     ).toEqual([{ count: 1 }]);
   });
 });
+
+test('a signal that is no word of ours, sent past the API, does not hold the dossier up', async () => {
+  const dossier = await assessed();
+  const handle = system.client.getHandle(dossier.code);
+  for (const word of [null, {}, { kind: 'NONSENSE' }, { kind: 'PAYMENT_NOTICE' }]) await handle.signal('machine', word);
+  expect((await send(noticeOf(dossier.code))).status).toBe(202);
+  await system.tell();
+  await system.recorded(dossier.code, 'CLOCK_RESUMED');
+  expect(await dossier.read('specialist')).toMatchObject({ openTasks: [{ kind: 'APPROVAL' }] });
+});

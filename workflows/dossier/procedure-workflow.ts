@@ -1,5 +1,6 @@
-import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, log, setHandler } from '@temporalio/workflow';
 import { refusal } from '../../domain/errors';
+import { machineKinds } from '../../domain/dossier/commands';
 import type { CommandResult, MachineWord, SentCommand } from '../../domain/dossier/messages';
 import type { DossierEvent, Outcome } from '../../domain/dossier/events';
 import type { Start } from '../../domain/dossier/start';
@@ -54,6 +55,8 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
     };
 
     const hear = async (word: MachineWord): Promise<void> => {
+      // Whatever was sent past the API: what is no word of ours at all must not hold the dossier up.
+      if (!machineKinds.includes(word?.kind)) return log.warn('a signal of an unknown kind was ignored');
       await run.perform({ ...word, at: Date.now() });
       goOn();
     };
