@@ -17,6 +17,13 @@ test('every action has its rule', () => {
   expect(Object.keys(actions).sort()).toEqual([...actionKinds].sort());
 });
 
+test('NĐ 61/2018 Đ19.3.b: a verification is planned with its time and, in writing, place, participants and content: the button says so', () => {
+  const { needsReason, needs, vi, en } = actions.PLAN_VERIFICATION;
+  expect([needsReason, needs]).toEqual([true, ['verifyAt']]);
+  for (const word of ['địa điểm', 'thành phần', 'nội dung']) expect(vi).toContain(word);
+  for (const word of ['place', 'participants', 'content']) expect(en).toContain(word);
+});
+
 test('NĐ 61/2018 Đ17.1.c, Cà Mau Đ9.1.a, Hà Nam Đ8.1.a, Ninh Thuận Đ11.1.a: acceptance starts the clock with the limit that the start pins', async () => {
   expect(happeningsOf('ACCEPT', await newlySubmitted(), '2026-03-06T16:00')).toEqual([
     {

@@ -72,10 +72,10 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
     en: 'Do not send the request',
     needsReason: true,
   },
-  // Đ19.3: time, place, participants and content are entered
+  // Đ19.3.b: the time is data; place, participants and content may name people: they are in the reason, which no history keeps
   PLAN_VERIFICATION: {
-    vi: 'Lên lịch xác minh, kiểm tra thực địa',
-    en: 'Plan a verification',
+    vi: 'Lên lịch xác minh: địa điểm, thành phần, nội dung',
+    en: 'Plan a verification: place, participants, content',
     needsReason: true,
     needs: ['verifyAt'],
     guard: stillToCome,
