@@ -6,6 +6,7 @@ import { exactFee, exactRefund, laterThanTheLastTime, mayConsult, saysFee, still
 import type { Act } from './commands';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
+import { broughtInWindow, resumedInstead } from './missed-window';
 import type { DossierState } from './state';
 import { mayAskForSupplement } from './supplement-rounds';
 import type { TaskRecord } from './task';
@@ -50,7 +51,8 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   },
   // Đ17.4: a result at once needs no receipt, unless the applicant asks for one
   SETTLE_AT_ONCE: { vi: 'Giải quyết và trả kết quả ngay', en: 'Settle at once', guard: exactFee, happenings: settledAtOnce }, // prettier-ignore
-  SUPPLEMENT: { vi: 'Nộp bổ sung hồ sơ', en: 'Hand in the supplement' },
+  // Gia Lai Đ14.2: also after the window, where it was brought before its end
+  SUPPLEMENT: { vi: 'Nộp bổ sung hồ sơ', en: 'Hand in the supplement', guard: broughtInWindow, happenings: resumedInstead }, // prettier-ignore
   DECLINE_SUPPLEMENT: { vi: 'Không bổ sung được', en: 'Cannot supplement' },
 
   // ── handoff (Đ18) ──

@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import { actsFor, atDesk, isApplicant } from './intervene/who';
 import { interventions } from './interventions';
 import { interventionKinds } from './intervention-kinds';
+import { isMissed } from './missed-window';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
@@ -31,7 +32,8 @@ export function allowedActions(state: DossierState, actor: Actor): string[] {
 /** Whether the unit of the actor is the one that does this to this task. */
 export function byTheirUnit(state: DossierState, by: Actor, task: TaskRecord, kind: ActionKind): boolean {
   const { byDesk, byMachine } = actions[kind];
-  return !byMachine && (byDesk ? atDesk(state, by) : actsFor(state, by, task));
+  // What was brought in time and is entered when the window is over, the desk enters, whosever the task is.
+  return !byMachine && (byDesk || isMissed(task, kind) ? atDesk(state, by) : actsFor(state, by, task));
 }
 
 /** An assigned task is the assignee's and the head's (NĐ 61/2018 Đ19.1); what only the head may do is nobody's before. */

@@ -10,6 +10,7 @@ import type { Happening } from './events';
 import { interventions } from './interventions';
 import { isIntervention, type InterventionKind } from './intervention-kinds';
 import { decideMachine } from './machines';
+import { isMissed, missedWindow } from './missed-window';
 import { timePassed } from './time-passed';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
@@ -109,9 +110,11 @@ const yetToCome = ({ submittedAt }: DossierState, { kind }: Act): Refusal | unde
   submittedAt === undefined ? refusal('ACTION_NOT_OPEN', { action: kind, waitingFor: [] }) : undefined;
 
 /** What is entered afterwards keeps the order of what happened, and nothing happens in the future (Gia Lai Đ14.2). */
-function outOfOrder(state: DossierState, { at, legalAt }: Act): Refusal | undefined {
+function outOfOrder(state: DossierState, { kind, at, legalAt }: Act): Refusal | undefined {
   if (legalAt === undefined) return undefined;
-  const earliest = state.actedAt;
+  // What time made of a missing supplement is not before it, where it was not missing (see its own guard).
+  const missed = kind === 'SUPPLEMENT' ? missedWindow(state) : undefined;
+  const earliest = missed?.from ?? state.actedAt;
   if (legalAt >= earliest && legalAt <= at) return undefined;
   return refusal('LEGAL_TIME_OUT_OF_ORDER', { field: 'legalAt', earliest, latest: at, given: legalAt });
 }
@@ -137,7 +140,10 @@ function findTask(state: DossierState, { by, kind, seq, task: named }: Act): Tas
     return refusal('ACTION_NOT_OPEN', { action, waitingFor: open.map(task => task.unit) });
   const mine = offering.filter(task => byTheirUnit(state, by, task, action));
   const [task, another] = mine;
-  const units = actions[action].byDesk ? [state.units.desk] : offering.map(task => task.unit);
+  const units =
+    actions[action].byDesk || offering.every(one => isMissed(one, action))
+      ? [state.units.desk]
+      : offering.map(task => task.unit);
   if (!task) return refusal('NOT_YOUR_UNIT', { action, units });
   if (another) return refusal('TASK_AMBIGUOUS', { action, field: 'task', tasks: mine.map(({ id }) => id) });
   if (!isTheirs(task, by)) return refusal('ASSIGNED_TO_ANOTHER', { action, task: task.id, assignee: task.assignee });

@@ -68,8 +68,11 @@ export type Happening =
       readonly because: TaskKind;
       readonly due?: Deadline;
     }
-  /** `due` as it stands from now on. `as` PAUSE: a restart that did not come about (the window ran out). */
-  | { readonly kind: 'CLOCK_RESUMED'; readonly due: Deadline; readonly as?: 'PAUSE' }
+  /**
+   * `due` as it stands from now on. `as` PAUSE: a restart that did not come about (the window ran out). `instead` of that: it did, as was
+   * entered afterwards.
+   */
+  | { readonly kind: 'CLOCK_RESUMED'; readonly due: Deadline; readonly as?: 'PAUSE'; readonly instead?: true }
   /** The apology with the new date (NĐ 61/2018 Đ19.9). `due` where it moved: an apology that comes too late moves no limit. */
   | (ByPerson & {
       readonly kind: 'POSTPONED';

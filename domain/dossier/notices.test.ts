@@ -339,6 +339,7 @@ describe('turns to the end', () => {
       reason: reasonOf('a paper'),
     });
     await life.passTime(local('2026-03-20T09:00'));
+    expect(await life.act({ kind: 'CONFIRM_STOP', by: desk, at: local('2026-03-20T09:00') })).toBeUndefined();
     expect(life.events.flatMap(event => noticesOf(event, life.state)).map(({ kind }) => kind)).toEqual([
       'SUPPLEMENT',
       'STOP',

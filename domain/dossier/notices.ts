@@ -96,8 +96,6 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
     case 'DAYS_EXCLUDED':
     case 'ENTRY_CORRECTED':
       return event.due?.to ? [toApplicant('NEW_DATE', 'NĐ 224/2026 Đ15.1.g')] : [];
-    case 'ENDED':
-      return event.outcome === 'CLOSED_INCOMPLETE' ? [stop()] : [];
     default:
       return [];
   }

@@ -21,7 +21,11 @@ export function recordable(state: DossierState, events: readonly DossierEvent[])
   const touched = new Set<TaskId>(events.flatMap(taskOf));
   if (events.some(event => reaching.includes(event.kind))) openTasks(state).forEach(({ id }) => touched.add(id));
   // The true time of an entry is that of the task it ended and of those it opened, which may be over as well.
-  const all = events.some(event => event.kind === 'ENTRY_CORRECTED' && event.entryAt !== undefined);
+  const all = events.some(event =>
+    event.kind === 'ENTRY_CORRECTED'
+      ? event.entryAt !== undefined
+      : event.kind === 'TASK_ENDED' && event.action === 'SUPPLEMENT',
+  );
   return { events, tasks: state.tasks.filter(task => all || touched.has(task.id)), dossier: viewOf(state) };
 }
 

@@ -34,6 +34,7 @@ export function publicStatus(state: DossierState): PublicStatus {
   if (state.withdrawing) return 7;
   if (state.stopping) return 8;
   const open = openTasks(state).map(task => task.kind);
+  if (open.includes('STOP_NOTICE')) return 8;
   if (open.includes('SUPPLEMENT')) return 5;
   if (open.includes('PAYMENT')) return 6;
   if (state.acceptedAt === undefined) return 1;

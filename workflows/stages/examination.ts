@@ -35,9 +35,13 @@ export async function examination(
         if (!(await supplementNotice(d))) break;
         const given = await supplement(d);
         if (given === 'CLOSED') return 'CLOSED_INCOMPLETE';
-        if (given === 'REFUSED') offered = ['PROPOSE_REFUSAL'];
+        if (given === 'REFUSED') offered = ['PROPOSE_REFUSAL', 'SUPPLEMENT'];
         break;
       }
+      // brought before the window was over, and entered afterwards
+      case 'SUPPLEMENT':
+        offered = all;
+        break;
       case 'PLAN_VERIFICATION':
         await verification(d);
         break;

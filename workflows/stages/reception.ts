@@ -21,10 +21,14 @@ export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
     const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
     const settled = endOf[check.action];
     if (settled) return settled;
+    if (check.action === 'SUPPLEMENT') {
+      offered = actionsFor(d);
+      continue;
+    }
     // asked once and in full, which the guard sees to: NĐ 61/2018 Đ15.3, Ninh Thuận Đ9.3
     const given = await supplement(d);
     if (given === 'CLOSED') return 'CLOSED_INCOMPLETE';
-    offered = given === 'REFUSED' ? ['REFUSE_RECEPTION'] : actionsFor(d);
+    offered = given === 'REFUSED' ? ['REFUSE_RECEPTION', 'SUPPLEMENT'] : actionsFor(d);
   }
 }
 

@@ -1,10 +1,12 @@
 import { desk, local, reasonOf, specialist, startOf, units, withTerms } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
 import {
+  confirmsStop,
   declinesSupplement,
   findsIncomplete,
   online,
   proposesRefusal,
+  proposesResult,
   sendsSlip,
   signs,
   supplements,
@@ -181,7 +183,7 @@ describe('the window', () => {
       .then(
         { kind: 'TASK_ENDED', action: 'WINDOW_OVER', by: 'TIME' },
         { kind: 'CLOCK_RESUMED', as: 'PAUSE' },
-        { kind: 'ENDED', outcome: 'CLOSED_INCOMPLETE' },
+        { kind: 'TASK_OPENED', task: expect.objectContaining({ kind: 'STOP_NOTICE', unit: units.desk }) as never },
       ));
 
   test('1.014770: to the millisecond', () =>
@@ -194,7 +196,79 @@ describe('the window', () => {
     law({ window })
       .given(...asked, over)
       .when(supplements('2026-03-11T00:00'))
-      .refused('DOSSIER_ENDED'));
+      .refused('LEGAL_TIME_OUT_OF_ORDER'));
+
+  test('TT 03/2025 Phụ lục I: the desk gives the papers back with the notice, and the dossier is closed', () =>
+    law({ window })
+      .given(...asked, over)
+      .when(confirmsStop('2026-03-11T09:00'))
+      .tells({ kind: 'TASK_ENDED', action: 'CONFIRM_STOP' }, { kind: 'ENDED', outcome: 'CLOSED_INCOMPLETE' }));
+
+  describe('Gia Lai Đ14.2: brought on paper within the window, and entered when the system is back', () => {
+    const entered = supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00' });
+
+    test.each(['CLOSE', 'REFUSE'] as const)(
+      'NĐ 61/2018 Đ19.4: the limit starts anew as of then: %s',
+      async onExpiry => {
+        const { given } = law({ window, onExpiry });
+        await given(...asked, timePasses('2026-03-12T08:00'))
+          .when(entered)
+          .then(
+            { kind: 'TASK_ENDED', action: 'SUPPLEMENT', by: 'desk-officer' },
+            { kind: 'CLOCK_RESUMED', instead: true },
+            { kind: 'TASK_OPENED' },
+          );
+        await given(...asked, timePasses('2026-03-12T08:00'))
+          .when(entered)
+          .leaves({
+            due: { date: '2026-03-17' },
+            receipts: 2,
+            status: 4,
+            openTasks: [{ kind: 'EXAMINATION', openedAt: local('2026-03-10T15:00'), due: { date: '2026-03-17' } }],
+          });
+        await given(...asked, timePasses('2026-03-12T08:00'), entered)
+          .when(proposesResult('2026-03-12T10:00', { legalAt: '2026-03-10T16:00' }))
+          .tells({ kind: 'TASK_ENDED', action: 'PROPOSE_RESULT' });
+      },
+    );
+
+    test.each(['CLOSE', 'REFUSE'] as const)('NĐ 61/2018 Đ17.1.a: at reception too: %s', onExpiry =>
+      law({ window, onExpiry })
+        .given(...online.handedIn, { ...findsIncomplete('2026-03-03T09:00'), by: desk }, timePasses('2026-03-12T08:00'))
+        .when(entered)
+        .leaves({ status: 1, openTasks: [{ kind: 'RECEPTION_CHECK', openedAt: local('2026-03-10T15:00') }] }),
+    );
+
+    test.each([
+      ['after the window', '2026-03-11T00:00'],
+      ['before it was asked for', '2026-03-03T09:59'],
+    ])('law.md §1.7: nothing that was brought %s', (_when, legalAt) =>
+      law({ window })
+        .given(...asked, over)
+        .when(supplements('2026-03-12T09:00', { legalAt }))
+        .refused('LEGAL_TIME_OUT_OF_ORDER'),
+    );
+
+    test('NĐ 61/2018 Đ5.1: by the desk alone, also where the examination is another unit’s', () =>
+      law({ window, onExpiry: 'REFUSE' })
+        .given(...asked, over)
+        .when({ ...entered, by: specialist })
+        .refused('NOT_YOUR_UNIT', { units: [units.desk] }));
+
+    test('Gia Lai Đ14.2: not once the refusal is on its way', () =>
+      law({ window, onExpiry: 'REFUSE' })
+        .given(...asked, over, proposesRefusal('2026-03-11T09:00'))
+        .when(entered)
+        .refused('LEGAL_TIME_OUT_OF_ORDER'));
+
+    test('NĐ 61/2018 Đ5.1.c: that the window was told to be over stays in the journal; no work was late', async () => {
+      const steps = [...asked, timePasses('2026-03-12T08:00'), entered];
+      const start = startOf(5, { channel: 'ONLINE', ...withTerms({ supplement: { window } }) });
+      const { events, state } = await lived(steps, start);
+      expect(events.filter(event => event.kind === 'TASK_ENDED' && event.action === 'WINDOW_OVER')).toHaveLength(1);
+      expect(state.tasks.filter(({ overdue }) => overdue)).toEqual([]);
+    });
+  });
 
   test('1.014913: or refused, in the way of every refusal, by the leader’s signature', async () => {
     const refusing = law({ window, onExpiry: 'REFUSE' });
@@ -203,7 +277,7 @@ describe('the window', () => {
       .when(over)
       .tells(
         { kind: 'CLOCK_RESUMED', as: 'PAUSE' },
-        { kind: 'TASK_OPENED', task: { kind: 'EXAMINATION', actions: ['PROPOSE_REFUSAL'] } },
+        { kind: 'TASK_OPENED', task: { kind: 'EXAMINATION', actions: ['PROPOSE_REFUSAL', 'SUPPLEMENT'] } },
       );
     await refusing
       .given(...asked, over, proposesRefusal('2026-03-11T09:00'))
@@ -233,8 +307,8 @@ describe('the window', () => {
       }));
 
   test.each([
-    ['CLOSE', { status: 8, outcome: 'CLOSED_INCOMPLETE' }],
-    ['REFUSE', { openTasks: [{ kind: 'RECEPTION_CHECK', actions: ['REFUSE_RECEPTION'] }] }],
+    ['CLOSE', { status: 8, openTasks: [{ kind: 'STOP_NOTICE', actions: ['CONFIRM_STOP', 'SUPPLEMENT'] }] }],
+    ['REFUSE', { openTasks: [{ kind: 'RECEPTION_CHECK', actions: ['REFUSE_RECEPTION', 'SUPPLEMENT'] }] }],
   ] as const)('NĐ 61/2018 Đ17.1: at reception the window does the same: %s', (onExpiry, expected) =>
     law({ window, onExpiry })
       .given(...online.handedIn, { ...findsIncomplete('2026-03-03T09:00'), by: desk })

@@ -5,7 +5,7 @@ import type { Dossier } from '../../domain/kernel/route';
  * The applicant completes the dossier, online or at the desk; after the acceptance the clock stands by the mode of the procedure or the
  * profile (NĐ 61/2018 Đ19.4: the limit starts anew). A window that runs out closes the dossier, leads to its refusal, or is only overdue,
  * as the procedure's law says (law.md §1.7). The code never changes (NĐ 45/2020 Đ12, which Hòa Bình Đ19.3 applies; as does Hòa Bình Đ19.4
- * the limit that starts anew).
+ * the limit that starts anew). After an outage the desk may still enter what was brought in the window.
  */
 export async function supplement(d: Dossier): Promise<'GIVEN' | 'DECLINED' | 'CLOSED' | 'REFUSED'> {
   const {
@@ -28,6 +28,13 @@ export async function supplement(d: Dossier): Promise<'GIVEN' | 'DECLINED' | 'CL
     case 'DECLINE_SUPPLEMENT':
       return 'DECLINED';
     case 'WINDOW_OVER':
-      return onExpiry === 'CLOSE' ? 'CLOSED' : 'REFUSED';
+      return onExpiry === 'CLOSE' ? closing(d) : 'REFUSED';
   }
+}
+
+/** The desk gives the papers back with the notice of the stop (TT 03/2025 form 05), or enters what was brought in time (Gia Lai Đ14.2). */
+async function closing(d: Dossier): Promise<'GIVEN' | 'CLOSED'> {
+  const actions = ['CONFIRM_STOP', 'SUPPLEMENT'] as const;
+  const { action } = await d.task({ kind: 'STOP_NOTICE', unit: d.units.desk, limit: 'HALF_DAY', actions });
+  return action === 'SUPPLEMENT' ? 'GIVEN' : 'CLOSED';
 }

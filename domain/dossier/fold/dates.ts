@@ -4,6 +4,7 @@ import { entered } from '../../clock/commands';
 import type { DossierEvent, Moved } from '../events';
 import type { DossierState } from '../state';
 import type { Deadline, TaskRecord } from '../task';
+import { standing } from '../missed-window';
 import { atTrueTime } from '../true-time';
 import { acted } from './acts';
 import { withTask } from './tasks';
@@ -21,10 +22,11 @@ export function turned(state: DossierState, { seq, at: now }: DossierEvent, at: 
 
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
 export function clockResumed(
-  state: DossierState,
-  { due, as, at: now }: Of<'CLOCK_RESUMED'>,
+  before: DossierState,
+  { due, as, at: now, instead }: Of<'CLOCK_RESUMED'>,
   at: Instant,
 ): DossierState {
+  const state = instead ? standing(before) : before;
   const resumed = withDue(withEntry(state, { kind: 'RESUMED', at, ...(as && { as }) }), due, now);
   const mode = state.clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode;
   if (mode !== 'RESTART' || as) return resumed;

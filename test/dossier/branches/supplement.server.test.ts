@@ -68,9 +68,9 @@ const branches: Readonly<Record<string, Branch>> = {
     terms: { supplement: { window: { amount: 3, unit: 'CALENDAR_DAY' }, onExpiry: 'CLOSE', clock: 'PAUSE' } },
     steps: [
       ...[...inExamination, by(specialist, 'REQUEST_SUPPLEMENT', why), by(desk, 'SEND_SUPPLEMENT_NOTICE')],
-      pastTask('SUPPLEMENT'),
+      ...[pastTask('SUPPLEMENT'), by(desk, 'CONFIRM_STOP')],
     ],
-    happened: ['CLOCK_SUSPENDED', 'WINDOW_OVER', 'ENDED'],
+    happened: ['CLOCK_SUSPENDED', 'WINDOW_OVER', 'CONFIRM_STOP', 'ENDED'],
     outcome: 'CLOSED_INCOMPLETE',
   },
 };

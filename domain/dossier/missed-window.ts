@@ -1,0 +1,62 @@
+import type { Instant } from '../calendar/snapshot';
+import { clockDeadline } from '../clock/deadline';
+import { resume } from '../clock/commands';
+import { isRefusal } from '../clock/clock';
+import { refusal, type Refusal } from '../errors';
+import { legalTimeOf, type Act } from './commands';
+import type { Happening } from './events';
+import { calendarNow, type DossierState } from './state';
+import type { TaskRecord } from './task';
+
+/** A window that time ended, while nobody has acted since: what was brought in it may still be entered (Gia Lai Đ14.2). */
+export interface MissedWindow {
+  readonly task: TaskRecord;
+  /** The supplement was brought at the earliest then, and before the other. */
+  readonly from: Instant;
+  readonly end: Instant;
+}
+
+export function missedWindow({ acts, tasks }: DossierState): MissedWindow | undefined {
+  const last = acts.at(-1);
+  const task = tasks.find(({ id }) => id === last?.task);
+  if (task?.ended?.action !== 'WINDOW_OVER') return undefined;
+  return { task, from: Math.max(...acts.slice(0, -1).map(({ at }) => at)), end: last!.at };
+}
+
+/** Whether this enters afterwards a supplement that was brought before time ended the wait for it. */
+export const isMissed = ({ kind }: Pick<TaskRecord, 'kind'>, action: string): boolean =>
+  action === 'SUPPLEMENT' && kind !== 'SUPPLEMENT';
+
+/** Only what was brought in the window: what came after it came too late (law.md §1.7), and so did what is entered as of now. */
+export function broughtInWindow(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
+  if (!isMissed(task, act.kind)) return undefined;
+  const missed = missedWindow(state);
+  const at = legalTimeOf(act);
+  if (missed && at >= missed.from && at < missed.end) return undefined;
+  return refusal('LEGAL_TIME_OUT_OF_ORDER', {
+    field: 'legalAt',
+    ...(missed && { earliest: missed.from, latest: missed.end - 1 }),
+    given: at,
+  });
+}
+
+/** The state as if time had not ended the wait: the supplement came before. The entry that it had stays in the journal. */
+export function withoutMissing(state: DossierState): DossierState {
+  const acts = state.acts.slice(0, -1);
+  return { ...state, acts, actedAt: Math.max(...acts.map(({ at }) => at)) };
+}
+
+/** NĐ 61/2018 Đ19.4: the limit starts anew with the supplement after all, instead of running on when the window was over. */
+export function resumedInstead(state: DossierState, act: Act, task: TaskRecord): Happening[] {
+  if (!isMissed(task, act.kind) || !state.clock) return [];
+  const resumed = resume(standing(state).clock!, legalTimeOf(act));
+  if (isRefusal(resumed)) return [];
+  return [{ kind: 'CLOCK_RESUMED', due: clockDeadline(calendarNow(state), resumed)!, instead: true }];
+}
+
+/** The clock as it stood before the end of the window set it going. */
+export function standing(state: DossierState): DossierState {
+  const { clock } = state;
+  const last = clock?.ledger.findLastIndex(entry => entry.kind === 'RESUMED');
+  return clock ? { ...state, clock: { ...clock, ledger: clock.ledger.filter((_, i) => i !== last) } } : state;
+}
