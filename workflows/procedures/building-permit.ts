@@ -1,7 +1,7 @@
 import type { ProcedureDefinition } from '../../domain/procedure/definition';
 import { byEveryChannel, calendarDays, workingDays } from '../../domain/procedure/limits';
 import { approval } from '../stages/approval';
-import { examination } from '../stages/examination';
+import { examination, type Proposal } from '../stages/examination';
 import { handoff } from '../stages/handoff';
 import { liaison } from '../stages/liaison';
 import { reception } from '../stages/reception';
@@ -10,7 +10,7 @@ import { returnOfResult } from '../stages/return-of-result';
 /**
  * 1.013225 Cấp giấy phép xây dựng mới (cấp III, IV, nhà ở riêng lẻ), 56/QĐ-BXD, commune. 20 days from the full dossier (a house has 15: a case of its
  * own, which a procedure cannot have yet). Within 7 working days appraisal, field check and one notice of supplement; a second guidance is allowed (NĐ 175/2024/NĐ-CP Đ54); the state
- * bodies are consulted on the full dossier for 12 days, and their silence is agreement.
+ * bodies are consulted at the same time, for 12 days, and their silence is agreement.
  */
 export const buildingPermit: ProcedureDefinition = {
   code: '1.013225',
@@ -39,13 +39,14 @@ export const buildingPermit: ProcedureDefinition = {
     if (received !== 'ACCEPTED') return received;
     await handoff(d);
 
-    for (let consulted = false; ;) {
-      const proposal = await examination(d);
+    // At once: neither the notice of supplement (7 working days) nor the permit (20 days) can wait for the 12 days of the others.
+    let proposal: Proposal | 'CLOSED_INCOMPLETE' = 'PROPOSE_RESULT';
+    await d.parallel<unknown>([
+      async () => (proposal = await examination(d)),
+      () => liaison(d, [{ unit: d.partner('CONSTRUCTION'), limit: calendarDays(12) }]),
+    ]);
+    for (; ; proposal = await examination(d)) {
       if (proposal === 'CLOSED_INCOMPLETE') return proposal;
-      if (proposal === 'PROPOSE_RESULT' && !consulted) {
-        await liaison(d, [{ unit: d.partner('CONSTRUCTION'), limit: calendarDays(12) }]);
-        consulted = true;
-      }
       // What the bodies say against it sends the dossier back to the examination.
       if ((await approval(d)) === 'SEND_BACK') continue;
       if ((await returnOfResult(d)) === 'RECALLED') continue;

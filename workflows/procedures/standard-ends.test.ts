@@ -37,7 +37,7 @@ const ends: Readonly<Record<Outcome, Place>> = {
     ],
   },
   CLOSED_INCOMPLETE: {
-    ...after(places.SUPPLEMENT, timePasses('2026-03-09T08:00')),
+    ...after(places.SUPPLEMENT, timePasses('2026-03-09T08:00'), confirmsStop('2026-03-09T09:00')),
     start: withTerms({ supplement: { window, onExpiry: 'CLOSE' } }),
   },
   WITHDRAWN: after(places.WITHDRAWAL, confirmsWithdrawal('2026-03-03T10:00')),
