@@ -105,6 +105,6 @@ test('NĐ 61/2018 Đ16, Gia Lai Đ4.3: every importable procedure takes a dossie
 test('among them is every unit of limits that the catalogue knows, by every channel', () => {
   expect(new Set(offers.map(({ channel }) => channel))).toEqual(new Set(channels));
   expect(new Set(offers.map(({ limit }) => limit.unit))).toEqual(
-    new Set(['WORKING_HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH']),
+    new Set(['WORKING_HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH', 'SAME_DAY']),
   );
 });

@@ -6,6 +6,7 @@ import { levels, type Channel, type Level } from '../../domain/procedure/procedu
 import { officeCalendarAt } from '../../spine/office-calendar';
 import { submission, walk } from '../system/lives';
 import { TestSystem } from '../system/system';
+import { definitions } from '../../workflows/procedures';
 
 jest.setTimeout(90_000);
 
@@ -24,7 +25,9 @@ interface Choice {
   readonly level: Level;
 }
 
-/** What a citizen finds in the catalogue: every open procedure by each of its channels. */
+const hasFile = (code: string): boolean => definitions.some(definition => definition.code === code);
+
+/** What a citizen finds in the catalogue and what goes by the standard route: every open procedure by each of its channels. */
 async function offered(): Promise<Choice[]> {
   const found: Choice[] = [];
   let after = '';
@@ -32,7 +35,7 @@ async function offered(): Promise<Choice[]> {
     const { body } = await system.http.get('citizen', `/procedures?openOnly=true&limit=200${after}`);
     for (const { code, limits, levels: of } of body.procedures as ListedProcedure[])
       for (const [channel, limit] of Object.entries(limits))
-        for (const level of of) found.push({ code, channel: channel as Channel, limit, level });
+        for (const level of of) if (!hasFile(code)) found.push({ code, channel: channel as Channel, limit, level });
     after = body.next ? `&after=${body.next}` : '';
   } while (after);
   return found;

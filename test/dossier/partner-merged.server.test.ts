@@ -40,7 +40,10 @@ async function consulting(...units: readonly string[]): Promise<Acting> {
   const dossier = await Acting.on(system, 'citizen', submission());
   await dossier.walk(['desk', 'ACCEPT'], ['desk', 'HAND_OVER']);
   const consult = units.map(unit => ({ unit, limit, followedBy: unit.replace('specialist', 'desk') }));
-  await dossier.act('specialist', 'CONSULT', { reason: 'Đề nghị xác nhận.', details: { consult, onPaper: true } });
+  await dossier.act('specialist', 'CONSULT', {
+    reason: 'Đề nghị xác nhận.',
+    details: { consult, onPaper: true, ground: 'NĐ 61/2018 Đ19.5' },
+  });
   return dossier;
 }
 

@@ -48,7 +48,8 @@ const branches: Readonly<Record<string, Branch>> = {
       ...[by(citizen, 'SUPPLEMENT'), propose, refuse, sign, issue, giveOut],
     ],
     happened: ['CLOCK_SUSPENDED', 'WINDOW_OVER', 'CLOCK_RESUMED', 'PROPOSE_REFUSAL', 'REFUSAL_SIGNED', 'ENDED'],
-    refused: ['ACTION_NOT_OPEN', 'ACTION_NOT_OPEN'],
+    // what was brought in time only the desk may enter now
+    refused: ['NOT_YOUR_UNIT', 'ACTION_NOT_OPEN'],
     outcome: 'REFUSED',
     left: { receipts: 1 },
   },
