@@ -1,4 +1,6 @@
 import {
+  isGrpcServiceError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -11,6 +13,11 @@ import type { Start } from '../domain/dossier/start';
 import { errors, refusal, type ErrorCode, type Facts, type Refusal } from '../domain/errors';
 import { commandUpdate, dossierQuery, machineSignal, refusalQuery, type DossierNow } from '../workflows/messages';
 import type { JournalledCommand } from './command-row';
+
+/** FAILED_PRECONDITION: “due to unexpected workflow task failure”. */
+const taskLost = 9;
+const isTaskLost = (error: unknown): boolean =>
+  error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === taskLost;
 
 /** What the engine says to a command; undefined when it cannot be known now: out of reach, or too slow. */
 export type EngineAnswer = { readonly done: CommandResult } | { readonly refused: Refusal };
@@ -32,7 +39,7 @@ export class Engine {
 
   async execute(journalled: JournalledCommand): Promise<EngineAnswer | undefined> {
     try {
-      return { done: await this.underDeadline(() => this.send(journalled)) };
+      return { done: await this.underDeadline(() => this.sendOnceMore(journalled)) };
     } catch (error) {
       return await this.refusalOf(error, journalled).catch((trouble: unknown) => {
         this.options.onTrouble(trouble, journalled);
@@ -77,6 +84,14 @@ export class Engine {
     } catch {
       return false;
     }
+  }
+
+  /** A workflow task that fails because something came in just when the dossier was to end takes the update with it: it is sent again. */
+  private sendOnceMore(journalled: JournalledCommand): Promise<CommandResult> {
+    return this.send(journalled).catch((error: unknown) => {
+      if (!isTaskLost(error)) throw error;
+      return this.send(journalled);
+    });
   }
 
   private send({ id, code, command, start }: JournalledCommand): Promise<CommandResult> {

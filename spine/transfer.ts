@@ -9,7 +9,7 @@ import { unknownUnits } from '../database/queries/unknown-units';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor } from '../domain/dossier/actor';
-import type { Replacement } from '../domain/dossier/partner-units';
+import type { Replacement } from '../domain/dossier/replacement';
 import type { DossierUnits } from '../domain/dossier/start';
 import { DomainError } from '../domain/errors';
 import { announce, findAnnouncement } from './outbox';

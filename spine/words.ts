@@ -1,5 +1,5 @@
 import type { PaymentNotice } from '../domain/dossier/commands';
-import type { Replacement } from '../domain/dossier/partner-units';
+import type { Replacement } from '../domain/dossier/replacement';
 import type { DossierUnits } from '../domain/dossier/start';
 
 /** What many dossiers are to hear. A calendar is not kept with it: each dossier is told the part that it pins, as it is when it is told. */

@@ -1,7 +1,7 @@
 import type { ActionKind } from '../domain/dossier/action-kinds';
 import type { Actor } from '../domain/dossier/actor';
 import type { Act, MachineCommand, PaymentNotice, Submit, TimePassed } from '../domain/dossier/commands';
-import type { Replacement } from '../domain/dossier/partner-units';
+import type { Replacement } from '../domain/dossier/replacement';
 import type { DossierUnits } from '../domain/dossier/start';
 import type { InterventionKind } from '../domain/dossier/intervention-kinds';
 import { calendarWithout, desk, headOfUnit, leader, local, police, reasonOf, specialist, strangers } from './dossiers';

@@ -14,7 +14,7 @@ const longestConsultationMonths = 12;
 
 /**
  * Of at least one agency, each within a limit that can be counted and that lies inside the dossier's own (NĐ 61/2018 Đ19.5.a; Cà Mau Đ9.1.b);
- * never of the applicant, to whom only the desk writes (Đ5.1.e). Throws LIMIT_INVALID, OUTSIDE_HORIZON.
+ * never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e). Throws LIMIT_INVALID, OUTSIDE_HORIZON.
  */
 export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
   const agencies = act.details!.consult!;

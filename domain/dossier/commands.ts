@@ -3,7 +3,7 @@ import type { ActionKind } from './action-kinds';
 import type { Actor } from './actor';
 import type { ActDetails } from './details';
 import type { InterventionKind } from './intervention-kinds';
-import type { Replacement } from './partner-units';
+import type { Replacement } from './replacement';
 import type { ContentRef, DossierUnits } from './start';
 import type { TaskId } from './task';
 

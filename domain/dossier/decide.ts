@@ -5,6 +5,7 @@ import type { ActionKind } from './action-kinds';
 import { allowedActions, byTheirUnit, isTheirs, takesPart } from './allowed';
 import { resumed } from './clock-moves';
 import { legalTimeOf, type Act, type Command } from './commands';
+import type { Decision } from './decision';
 import type { ActDetails } from './details';
 import type { Happening } from './events';
 import { interventions } from './interventions';
@@ -14,15 +15,6 @@ import { isMissed, missedWindow } from './missed-window';
 import { timePassed } from './time-passed';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
-
-export type Decision = Decided | { readonly refused: Refusal };
-
-export interface Decided {
-  readonly happenings: readonly Happening[];
-  /** When it happened by law, where that is not the instant of the command. */
-  readonly legalAt?: Instant;
-  readonly refused?: undefined;
-}
 
 /** What a command leads to in this state, or why it may not be. Values in, values out. */
 export function decide(state: DossierState, command: Command): Decision {

@@ -33,7 +33,10 @@ export const eventLabels: Readonly<Record<Happening['kind'], Label>> = {
   LOSS_REPORTED: { vi: 'Báo mất, hư hỏng giấy tờ', en: 'Lost or damaged papers were reported' },
   DAYS_EXCLUDED: { vi: 'Không tính một số ngày vào thời hạn', en: 'Days were excluded from the limit' },
   CALENDAR_CHANGED: { vi: 'Lịch làm việc thay đổi', en: 'The working calendar changed' },
-  PARTNER_REPLACED: { vi: 'Cơ quan phối hợp được sắp xếp lại', en: 'Another agency takes the place of one that is asked' },
+  PARTNER_REPLACED: {
+    vi: 'Cơ quan phối hợp được sắp xếp lại',
+    en: 'Another agency takes the place of one that is asked',
+  },
   TRANSFERRED: { vi: 'Chuyển sang cơ quan mới', en: 'Moved to another agency' },
   NOT_UNDERSTOOD: { vi: 'Thông báo của hệ thống không hiểu được', en: 'A machine’s word that was not understood' },
   ENTRY_CORRECTED: { vi: 'Đính chính nội dung đã nhập', en: 'An entry was corrected' },

@@ -5,7 +5,7 @@ import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
 import type { ActionKind } from './action-kinds';
 import type { ActDetails } from './details';
-import type { Replacement } from './partner-units';
+import type { Replacement } from './replacement';
 import type { ContentRef, DossierUnits } from './start';
 import type { Deadline, ExpiryAction, Task, TaskId, TaskKind } from './task';
 

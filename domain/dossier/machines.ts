@@ -6,7 +6,7 @@ import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from
 import { feeOwed } from './fee';
 import { byPayments, type Happening } from './events';
 import { partnerReplaced } from './partner-replaced';
-import type { Decided } from './decide';
+import type { Decided } from './decision';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 

@@ -1,9 +1,7 @@
 import type { UnitId } from './actor';
+import type { Replacement } from './replacement';
 import { openTasks, type DossierState } from './state';
 import type { Task, TaskKind } from './task';
-
-/** Which unit follows which, where an agency was withdrawn or merged (law.md §11). */
-export type Replacement = Readonly<Record<UnitId, UnitId>>;
 
 /** The work that other agencies do for a dossier: an opinion (NĐ 61/2018 Đ19.5), or their part of a group (Đ3.2). */
 const partnerKinds: readonly TaskKind[] = ['LIAISON', 'PART'];

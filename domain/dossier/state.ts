@@ -4,7 +4,7 @@ import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot'
 import type { Clock } from '../clock/clock';
 import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
-import type { Replacement } from './partner-units';
+import type { Replacement } from './replacement';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
 import type { ActEntry } from './true-time';

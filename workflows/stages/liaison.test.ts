@@ -79,7 +79,7 @@ describe('asking', () => {
       await isTooLong(ask('2026-03-09T13:30', { consult: [police(hours(4))] }));
     });
 
-    test('Đ19.6.a: on paper, where one waits for the other, all of them together', async () => {
+    test('NĐ 61/2018 Đ19.6.a: on paper, where one waits for the other, all of them together', async () => {
       const both = (first: number, second: number) => [police(days(first)), { unit: 'H01.8/taxes', limit: days(second) }]; // prettier-ignore
       await fits(ask('2026-03-03T09:00', { consult: both(2, 2), onPaper: true }));
       await isTooLong(ask('2026-03-03T09:00', { consult: both(2, 3), onPaper: true }));
@@ -92,13 +92,13 @@ describe('asking', () => {
     test('longer where special law says so, which is named', () =>
       fits(ask('2026-03-03T09:00', { consult: [police(days(5))], ground: 'NĐ 175/2024 Đ54.3' })));
 
-    test('Đ19.9: a dossier that is late already may ask all the same', () =>
+    test('NĐ 61/2018 Đ19.9: a dossier that is late already may ask all the same', () =>
       short
         .given(...online.examined, timePasses('2026-03-10T00:00'))
         .when(ask('2026-03-10T09:00', { consult: [police(days(2))] }))
         .leaves(units2('H01.9/police')));
 
-    test('Đ19.9: the new date of an apology in time is the one that counts', () =>
+    test('NĐ 61/2018 Đ19.9: the new date of an apology in time is the one that counts', () =>
       short
         .given(...online.examined, postpones('2026-03-05T09:00', { details: { newDate: '2026-03-16' } }))
         .when(ask('2026-03-06T09:00', { consult: [police(days(6))] }))

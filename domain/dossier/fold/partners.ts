@@ -1,4 +1,5 @@
-import { byFollowers, followerOf, isPartnerWork, type Replacement } from '../partner-units';
+import { byFollowers, followerOf, isPartnerWork } from '../partner-units';
+import type { Replacement } from '../replacement';
 import type { DossierState } from '../state';
 import type { TaskRecord } from '../task';
 

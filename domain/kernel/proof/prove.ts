@@ -1,6 +1,5 @@
 import type { Limits, ProcedureDefinition } from '../../procedure/definition';
 import type { Start } from '../../dossier/start';
-import type { TaskKind } from '../../dossier/task';
 import { feeProblem } from '../../procedure/fees';
 import { channels } from '../../procedure/procedure';
 import { explore, type Exploration } from './explore';
