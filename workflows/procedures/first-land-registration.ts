@@ -10,8 +10,9 @@ import { returnOfResult } from '../stages/return-of-result';
 
 /**
  * 1.013978 Đăng ký đất đai, cấp Giấy chứng nhận lần đầu, 3380/QĐ-BNNMT, commune. 17, 20 or 27 working days by channel. The land office measures within
- * 5 working days; the commune confirms and posts the result of its check for 15 days; the information goes to the tax office, whose answer says how much is owed, and once the financial
- * duty is done, for which the clock stands, the chairman signs (NĐ 151/2025/NĐ-CP).
+ * 5 working days; the commune confirms (its posting of 15 days is no step of its own yet: whether those days count, the published entry does not
+ * say); the information goes to the tax office, whose answer says how much is owed, and once the financial duty is done, for which the clock
+ * stands, the chairman signs (NĐ 151/2025/NĐ-CP).
  */
 export const firstLandRegistration: ProcedureDefinition = {
   code: '1.013978',
