@@ -104,13 +104,17 @@ const wakingMs = 60_000;
  * The two lives are the same, every event with its instant and its computed dates. Only what the mere passing of time
  * brings is told in memory at its very instant, by the engine when the workflow has been woken.
  */
-export function expectSameLife(engine: readonly DossierEvent[], memory: readonly DossierEvent[]): void {
+export function expectSameLife(
+  engine: readonly DossierEvent[],
+  memory: readonly DossierEvent[],
+  withinMs = wakingMs,
+): void {
   expect(engine.map(withoutWaking)).toEqual(memory.map(withoutWaking));
   for (const [i, { kind, at }] of memory.entries()) {
     const late = engine[i]!.at - at;
     // Opened when it was late already: its timer of a millisecond races with the fast-forward of the test.
     const openedLate = memory.some(event => event.kind === 'TASK_OPENED' && event.at === at);
-    const inTime = late >= 0 && (openedLate || late < wakingMs);
+    const inTime = late >= 0 && (openedLate || late < withinMs);
     if (byTime(kind)) expect({ kind, late, inTime }).toEqual({ kind, late, inTime: true });
   }
 }

@@ -181,7 +181,8 @@ describe(`twelve random lives (MOTCUA_LIVES_SEED=${seed}), from the middle on wi
   });
 
   test('the same on the engine and in memory', async () => {
-    await fourAtATime(lives, life => expectSameInMemory(life));
+    // A fast-forward that meets the workflow at work goes on to its target, and what fell due on the way is told then: late, but the same.
+    await fourAtATime(lives, life => expectSameInMemory(life, undefined, Infinity));
   });
 
   test('what was recorded is what their histories lead to', async () => {

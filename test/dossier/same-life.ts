@@ -11,7 +11,11 @@ import type { EngineLife, Tried } from './engine-life';
  * The life that was led on the engine is led again in memory: the same commands at the instants at which the engine carried them out. The same
  * must happen, and the same must be refused. Answers what happened, in words: actions by name, all else by kind.
  */
-export async function expectSameInMemory(life: EngineLife, route: Route = standardRoute): Promise<readonly string[]> {
+export async function expectSameInMemory(
+  life: EngineLife,
+  route: Route = standardRoute,
+  withinMs?: number,
+): Promise<readonly string[]> {
   const { start, commands, words, events } = await life.recorded();
   const done = commands.values();
   const heard = words.values();
@@ -41,7 +45,7 @@ export async function expectSameInMemory(life: EngineLife, route: Route = standa
   await memory.passTime(events.at(-1)!.at); // what time brought after the last of them
   expect(done.next().done).toBe(true);
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
-  expectSameLife(events, memory.events);
+  expectSameLife(events, memory.events, withinMs);
   return events.map(event => (event.kind === 'TASK_ENDED' ? event.action : event.kind));
 }
 
