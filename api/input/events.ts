@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { Optional } from './optional';
+import { PageSize } from './page-size';
 
 /** A page of a dossier's events: those after `after`, the `seq` of one that is known already. */
 export class EventListInput {
@@ -12,10 +13,6 @@ export class EventListInput {
   @Max(1_000_000)
   after = 0;
 
-  @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageSize()
   limit = 50;
 }

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { statusLabels, type PublicStatus } from '../../domain/dossier/status';
 import { Optional } from './optional';
+import { PageSize } from './page-size';
 
 export class DossierListInput {
   @Optional()
@@ -19,10 +20,6 @@ export class DossierListInput {
   @Matches(/^[\w-]{1,200}$/, { message: 'after must be the `next` of an earlier page' })
   after?: string;
 
-  @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageSize()
   limit = 50;
 }

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { levels, type Level } from '../../domain/procedure/procedure';
 import { Optional } from './optional';
+import { PageSize } from './page-size';
 
 export class ProcedureListInput {
   @Optional()
@@ -29,10 +30,6 @@ export class ProcedureListInput {
   @Matches(/^\d\.\d{6}$/, { message: 'after must be a procedure code' })
   after?: string;
 
-  @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageSize()
   limit = 50;
 }
