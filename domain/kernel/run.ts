@@ -70,7 +70,7 @@ export class DossierRun implements Host {
     try {
       if (this.isDue(command.at)) await this.tellTime(command.at);
       const refused = this.execute(command);
-      for (let round = 0; this.goesOn(round); round++) await tick;
+      for (let round = 0; this.goesOn(round); round++) await tick; // as `settle`, without a promise of its own
       return refused;
     } finally {
       this.handOn();
