@@ -1,4 +1,5 @@
 import type { Tokens } from '../demonstration';
+import type { Explanation } from './explanation';
 
 interface Label {
   readonly vi: string;
@@ -31,7 +32,7 @@ export interface DemoDossier {
   readonly onTime?: boolean;
   readonly outcome?: Label & { readonly code: string };
   readonly openTasks: readonly DemoTask[];
-  readonly explanation?: { readonly vi: readonly string[] };
+  readonly explanation?: Explanation;
 }
 
 /** What an officer's screen would call, and the fast-forward of the development server. */

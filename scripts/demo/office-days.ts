@@ -18,41 +18,50 @@ function worked(day: DateTime): boolean {
   return kind === undefined ? day.weekday <= 5 : kind === 'SWAPPED_TO_WORK';
 }
 
-const minuteOf = (t: DateTime): number => t.hour * 60 + t.minute;
-const open = (t: DateTime): boolean =>
-  worked(t) && sessions.some(([from, to]) => minuteOf(t) >= from && minuteOf(t) < to);
+/** The sessions of a day, as instants. */
+const sessionsOf = (day: DateTime): (readonly [from: number, to: number])[] =>
+  worked(day) ? sessions.map(([from, to]) => [minutesInto(day, from), minutesInto(day, to)]) : [];
+const minutesInto = (day: DateTime, minutes: number): number => day.plus({ minutes }).toMillis();
+
+/** The session in which an instant lies, or else the next one. */
+function sessionAt(instant: number): readonly [from: number, to: number] {
+  for (let day = DateTime.fromMillis(instant, { zone }).startOf('day'); ; day = day.plus({ days: 1 })) {
+    const session = sessionsOf(day).find(([, to]) => instant < to);
+    if (session) return session;
+  }
+}
 
 /** A second way to the same dates, step by step and by another library: the demonstration must not believe its own arithmetic. */
 export const officeDays = {
-  /** The first minute, from the given instant on, at which the office is open. */
-  nextOpen(instant: number): number {
-    let t = DateTime.fromMillis(instant, { zone });
-    if (open(t)) return instant;
-    t = t.startOf('minute');
-    while (!open(t)) t = t.plus({ minutes: 1 });
-    return t.toMillis();
+  /** The first instant, from the given one on, at which the office is open. */
+  nextOpen: (instant: number): number => Math.max(instant, sessionAt(instant)[0]),
+
+  /** Goes from session to session until the office was open for so many hours, by the millisecond. */
+  afterOfficeHours(instant: number, hours: number): number {
+    let at = instant;
+    for (let left = hours * 3_600_000; left > 0;) {
+      const [from, to] = sessionAt(at);
+      const start = Math.max(at, from);
+      at = Math.min(start + left, to);
+      left -= at - start;
+    }
+    return at;
   },
 
-  /** Walks minute by minute until so many open minutes have passed. */
-  afterOpenMinutes(instant: number, minutes: number): number {
-    let t = DateTime.fromMillis(instant, { zone });
-    for (let left = minutes; left > 0; t = t.plus({ minutes: 1 })) if (open(t)) left--;
-    return t.toMillis();
-  },
-
-  /** The n-th working day after the day of an instant. */
-  workingDayAfter(instant: number, n: number): string {
+  /** The end of office hours of the n-th working day after the day of an instant. */
+  endOfWorkingDayAfter(instant: number, n: number): number {
     let day = DateTime.fromMillis(instant, { zone }).startOf('day');
     for (let left = n; left > 0;) {
       day = day.plus({ days: 1 });
       if (worked(day)) left--;
     }
-    return day.toISODate()!;
+    return day.plus({ minutes: sessions[1][1] }).toMillis();
   },
 
-  show: (instant: number | string): string =>
-    (typeof instant === 'number'
-      ? DateTime.fromMillis(instant, { zone })
-      : DateTime.fromISO(instant, { zone })
-    ).toFormat('dd/MM HH:mm'),
+  show: (instant: number): string => DateTime.fromMillis(instant, { zone }).toFormat('dd/MM HH:mm'),
+
+  dayAndMonth: (instant: number): string => DateTime.fromMillis(instant, { zone }).toFormat('dd/MM'),
+
+  /** As the API writes instants, to the second. */
+  iso: (instant: number): string => DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
 };

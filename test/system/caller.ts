@@ -10,7 +10,7 @@ export interface Answer {
 /** Calls the API as one of the accounts. */
 export class Caller {
   constructor(
-    private readonly address: string,
+    readonly address: string,
     private readonly tokens: Readonly<Record<string, string>>,
   ) {}
 
