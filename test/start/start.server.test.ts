@@ -1,3 +1,4 @@
+import { Connection } from '@temporalio/client';
 import { execFile, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -160,4 +161,17 @@ test('a taken port of the API is named with its variable; everything wrong with 
   other.close();
   const wrong = await run('start', { PORT: 'x', LOG_LEVEL: 'y' }).ended;
   expect(wrong).toMatchObject({ code: 1, said: expect.stringMatching(/PORT="x"[^]*LOG_LEVEL="y"/) as string });
+});
+
+test('TEMPORAL_ADDRESS names a server: none is started, the programs get that one, and it is left alone', async () => {
+  const { TEMPORAL_ADDRESS: given } = process.env;
+  // No binary is looked for: this one would end the start.
+  const started = run('start', { TEMPORAL_ADDRESS: given, TEMPORAL_CLI: '/nowhere/temporal' });
+  await started.whenSaid('npm run stop');
+  expect(started.said()).toContain(`Temporal at ${given}, from TEMPORAL_ADDRESS`);
+  expect(Object.keys(readRun(folder)!.started).sort()).toEqual(['PostgreSQL', 'server', 'worker']);
+  expect(await api()).toMatchObject({ TEMPORAL_ADDRESS: given });
+  await run('stop').ended;
+  const connection = await Connection.connect({ address: given });
+  await connection.close();
 });
