@@ -1,31 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from './ports';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { deleteData } from './postgres-folder';
-import { end, identify, isRunning } from './processes';
+import { end, identify, isRunning, type StartedProcess } from './processes';
+import { throwawayFolder, type ThrowawayFolder } from './throwaway-folder';
 
 jest.setTimeout(60_000);
 
-const directory = mkdtempSync(join(tmpdir(), 'motcua-postgres-'));
-const logFile = join(directory, 'postgres.log');
+/** A run that is cut short leaves no server behind. */
+let folder: ThrowawayFolder;
+let directory: string;
+let logFile: string;
 const fast = { fsync: 'off' };
 let port: number;
 let running: RunningPostgres | undefined;
 
 beforeAll(async () => {
-  chmodSync(directory, 0o755);
   port = await freePort();
+  folder = await throwawayFolder('motcua-postgres-');
+  directory = folder.postgres;
+  logFile = join(folder.path, 'postgres.log');
 });
 
-afterAll(async () => {
-  await running?.stop();
-  deleteData(directory);
-});
+afterAll(() => folder?.remove());
 
 async function query<T>(sql: string): Promise<T[]> {
   const client = new Client({ connectionString: running!.url });
@@ -39,7 +39,8 @@ async function query<T>(sql: string): Promise<T[]> {
 }
 
 const start = async () => {
-  running = await startPostgres({ directory, port, logFile, settings: fast });
+  const onStart = (started: StartedProcess) => folder.runFile.started('PostgreSQL', started);
+  running = await startPostgres({ directory, port, logFile, settings: fast, onStart });
   return running;
 };
 
@@ -108,7 +109,7 @@ test('a taken port is named together with the variable that moves it', async () 
   const taken = await new Promise<number>(resolve =>
     other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
   );
-  const elsewhere = join(tmpdir(), `motcua-postgres-${randomUUID()}`);
+  const elsewhere = join(folder.path, 'elsewhere');
   await expect(startPostgres({ directory: elsewhere, port: taken, logFile })).rejects.toThrow(
     `Port ${taken}, wanted for PostgreSQL, is taken by another program. Set POSTGRES_PORT to a free port.`,
   );

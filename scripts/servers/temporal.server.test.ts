@@ -1,19 +1,20 @@
 import { Connection, WorkflowClient } from '@temporalio/client';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvironment } from '../../environment';
 import { freePort } from './ports';
-import { end, identify, isRunning } from './processes';
+import { end, identify, isRunning, type StartedProcess } from './processes';
 import { startTemporal, type RunningTemporal } from './temporal';
 import { findTemporal } from './temporal-binary';
+import { throwawayFolder, type ThrowawayFolder } from './throwaway-folder';
 
 jest.setTimeout(60_000);
 
-const directory = mkdtempSync(join(tmpdir(), 'motcua-temporal-'));
-const logFile = join(directory, 'temporal.log');
-const databaseFile = join(directory, 'temporal.db');
+/** A run that is cut short leaves no server behind. */
+let folder: ThrowawayFolder;
+let logFile: string;
+let databaseFile: string;
 let binary: string;
 let port: number;
 let running: RunningTemporal | undefined;
@@ -22,15 +23,16 @@ beforeAll(async () => {
   const { TEMPORAL_CLI: cli, MOTCUA_HOME: home } = parseEnvironment(process.env);
   binary = await findTemporal({ cli, home, say: () => undefined });
   port = await freePort();
+  folder = await throwawayFolder('motcua-temporal-');
+  logFile = join(folder.path, 'temporal.log');
+  databaseFile = join(folder.path, 'temporal.db');
 });
 
-afterAll(async () => {
-  await running?.stop();
-  rmSync(directory, { recursive: true });
-});
+afterAll(() => folder?.remove());
 
 const start = async () => {
-  running = await startTemporal({ binary, port, databaseFile, logFile, namespace: 'motcua' });
+  const onStart = (started: StartedProcess) => folder.runFile.started('Temporal', started);
+  running = await startTemporal({ binary, port, databaseFile, logFile, namespace: 'motcua', onStart });
   return running;
 };
 
@@ -94,18 +96,9 @@ test('a taken port is named together with the variable that moves it', async () 
 });
 
 test('a server that ends early tells why, with the end of its log', async () => {
-  const broken = join(directory, 'broken.db');
+  const broken = join(folder.path, 'broken.db');
   writeFileSync(broken, 'this is no database '.repeat(100));
   await expect(
     startTemporal({ binary, port: await freePort(), databaseFile: broken, logFile, namespace: 'motcua' }),
   ).rejects.toThrow(/The Temporal server ended with exit code 1[^]*file is not a database/);
-});
-
-test('a binary that is too old, or none, is refused with its name and what is needed', async () => {
-  const old = join(directory, 'temporal');
-  writeFileSync(old, '#!/bin/sh\necho "temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)"\n');
-  chmodSync(old, 0o755);
-  const find = (cli: string) => findTemporal({ cli, home: directory, say: () => undefined });
-  await expect(find(old)).rejects.toThrow(`TEMPORAL_CLI=${old} is version 1.5.1, needed is 1.9 or newer`);
-  await expect(find(join(directory, 'missing'))).rejects.toThrow(/TEMPORAL_CLI=\S+missing does not run/);
 });
