@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { errors, type ErrorCode, type Refusal } from '../domain/errors';
 
 /** The HTTP status of every error, said once. A code without an entry is about the state of the dossier: 409. */
-const statuses: Partial<Record<ErrorCode, number>> = {
+export const statuses: Partial<Record<ErrorCode, number>> = {
   INPUT_INVALID: 400,
   BODY_NOT_JSON: 400,
   LIMIT_INVALID: 400,

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { statuses } from '../api/problem';
 import { checkout, environmentTable } from '../environment';
 
 const readme = readFileSync(join(checkout, 'README.md'), 'utf8');
@@ -7,13 +8,35 @@ const scripts = (
   JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 ).scripts;
 
+/** The rows of the README's tables that begin with a variable, above and below the sentence about tests. */
+const [settings, ofTests] = readme
+  .split('Only tests read these:')
+  .map(part => part.match(/^\| `[A-Z_]+` \|.*$/gm) ?? []) as string[][] as [string[], string[]];
+
 test('every variable stands in the README as the program reads it, and no other', () => {
-  const rows = readme.match(/^\| `[A-Z_]+` \|.*$/gm);
   const expected = environmentTable.map(
     ({ name, default: fallback, meaning }) =>
       `| \`${name}\` | ${fallback === undefined ? '–' : `\`${fallback}\``} | ${meaning} |`,
   );
-  expect(rows).toEqual(expected);
+  expect(settings).toEqual(expected);
+});
+
+test('so does every variable that only tests read', () => {
+  const files = readdirSync(join(checkout, 'test'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')); // prettier-ignore
+  const read = files.flatMap(file => [
+    ...readFileSync(join(checkout, 'test', file), 'utf8').matchAll(/process\.env\.(MOTCUA_[A-Z_]+)/g),
+  ]);
+  const names = new Set(read.map(match => match[1]!));
+  names.delete('MOTCUA_TEST_BUNDLE'); // set by the run itself, for its own files
+  expect(ofTests.map(row => /`(\w+)`/.exec(row)![1]!).sort()).toEqual([...names].sort());
+});
+
+test('the status of every error is as the API answers it', () => {
+  const rows = [...readme.matchAll(/^\| (\d{3}) \| (.*?) \|/gm)].map(([, status, codes]) => [+status!, codes] as const);
+  const codesOf = (status: number) =>
+    Object.entries(statuses).flatMap(([code, its]) => (its === status ? [`\`${code}\``] : []));
+  const known = [...new Set([...Object.values(statuses), 409])].sort((a, b) => a - b);
+  expect(rows).toEqual(known.map(status => [status, status === 409 ? 'every other' : codesOf(status).join(' ')]));
 });
 
 test('every command of the README is one of the project', () => {
