@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Connection, WorkflowClient } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import pino from 'pino';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -86,12 +86,15 @@ export class TestSystem {
     return poolOf(this.dataSource);
   }
 
-  async startWorker(): Promise<void> {
+  /** By default with the workflows of this checkout. */
+  async startWorker(
+    workflowBundle: WorkflowBundleOption = { codePath: process.env.MOTCUA_TEST_BUNDLE! },
+  ): Promise<void> {
     const worker = await Worker.create({
       connection: this.native,
       namespace: this.namespace,
       taskQueue: this.taskQueue,
-      workflowBundle: { codePath: process.env.MOTCUA_TEST_BUNDLE! },
+      workflowBundle,
       activities: buildActivities(this.db),
       maxCachedWorkflows: 500,
       shutdownGraceTime: '1 second',

@@ -42,6 +42,7 @@ export function procedureWorkflow(route: Route): (start: Start) => Promise<Closi
 
     const execute = async (sent: SentCommand): Promise<CommandResult> => {
       // Decided again: time, or another update of the same activation, may have come between.
+      // What the route throws goes through on purpose: see `refuse`.
       const refused = await run.perform({ ...sent, at: Date.now() });
       timer.arm();
       const events = run.take();
