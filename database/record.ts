@@ -1,5 +1,4 @@
 import type { Recordable } from '../domain/dossier/messages';
-import type { TaskRecord } from '../domain/dossier/task';
 import type { Database } from './database';
 
 /**
@@ -9,20 +8,10 @@ import type { Database } from './database';
  */
 export async function record(db: Database, recordable: Recordable, commandId?: string): Promise<void> {
   const { dossier, events, tasks } = recordable;
-  const values = [dossier, JSON.stringify(events), JSON.stringify(tasks.map(task => taskRow(task, dossier.seq)))];
+  const values = [dossier, JSON.stringify(events), JSON.stringify(tasks)];
   if (commandId) await db.query({ name: 'record-and-settle', text: recordAndSettle, values: [...values, commandId] });
   else await db.query({ name: 'record', text: `${recordParts} SELECT`, values });
 }
-
-const taskRow = (task: TaskRecord, seq: number) => ({
-  ...task,
-  seq,
-  dueAt: task.due?.at,
-  lateFrom: task.due?.lateFrom,
-  endedAt: task.ended?.at,
-  action: task.ended?.action,
-  endedBy: task.ended?.by,
-});
 
 const instant = (column: string) => `to_timestamp((${column})::double precision / 1000)`;
 
@@ -46,7 +35,7 @@ const recordParts = `
   ), t AS (
     INSERT INTO task AS known (code, id, seq, kind, unit_id, assignee, part, followed_by, opened_at, due_at, late_from,
                                ended_at, action, ended_by)
-    SELECT $1::jsonb->>'code', v->>'id', (v->>'seq')::int, v->>'kind', v->>'unit', v->>'assignee', v->>'part', v->>'followedBy',
+    SELECT $1::jsonb->>'code', v->>'id', ($1::jsonb->>'seq')::int, v->>'kind', v->>'unit', v->>'assignee', v->>'part', v->>'followedBy',
            ${instant(`v->>'openedAt'`)}, ${instant(`v->>'dueAt'`)}, ${instant(`v->>'lateFrom'`)}, ${instant(`v->>'endedAt'`)},
            v->>'action', v->>'endedBy'
     FROM jsonb_array_elements($3::jsonb) AS v

@@ -7,7 +7,8 @@ import { recordable } from '../domain/dossier/recordable';
 import { refundDueVnd } from '../domain/dossier/refund';
 import type { Start } from '../domain/dossier/start';
 import { initialState, isProcessed, openTasks, type DossierState } from '../domain/dossier/state';
-import type { TaskId, TaskRecord } from '../domain/dossier/task';
+import type { TaskId } from '../domain/dossier/task';
+import { taskRow, type TaskRow } from '../domain/dossier/task-row';
 import { nextWake } from '../domain/dossier/time-passed';
 import { viewOf } from '../domain/dossier/view';
 import type { MemoryDossier } from '../domain/kernel/memory';
@@ -17,7 +18,7 @@ export class Invariants {
   private folded: DossierState;
   private known = 0;
   private receipts = 0;
-  private readonly recorded = new Map<TaskId, TaskRecord>();
+  private readonly recorded = new Map<TaskId, TaskRow>();
   private readonly toldFor = new Set<string>();
 
   constructor(private readonly start: Start) {
@@ -43,7 +44,7 @@ export class Invariants {
   private expectRecorded(state: DossierState, fresh: readonly DossierEvent[]): void {
     const { tasks } = recordable(state, fresh);
     for (const task of tasks) this.recorded.set(task.id, task);
-    expect([...this.recorded.values()]).toEqual(state.tasks);
+    expect([...this.recorded.values()]).toEqual(state.tasks.map(taskRow));
   }
 
   /** One event more: numbered, later than the one before, and no mark said twice of the same date. */

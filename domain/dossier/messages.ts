@@ -1,12 +1,12 @@
 import type { Act, MachineCommand, Submit } from './commands';
 import type { DossierEvent } from './events';
-import type { TaskRecord } from './task';
+import type { TaskRow } from './task-row';
 import type { DossierView } from './view';
 
 /** What is not yet in the read model: the events of a transition, the tasks it touched, and the dossier after it. */
 export interface Recordable {
   readonly events: readonly DossierEvent[];
-  readonly tasks: readonly TaskRecord[];
+  readonly tasks: readonly TaskRow[];
   readonly dossier: DossierView;
 }
 

@@ -2,6 +2,7 @@ import type { DossierEvent } from './events';
 import type { Recordable } from './messages';
 import { openTasks, type DossierState } from './state';
 import type { TaskId } from './task';
+import { taskRow } from './task-row';
 import { viewOf } from './view';
 
 /** Happenings that may move the dates or the units of tasks they do not name. */
@@ -26,7 +27,8 @@ export function recordable(state: DossierState, events: readonly DossierEvent[])
       ? event.entryAt !== undefined
       : event.kind === 'TASK_ENDED' && event.action === 'SUPPLEMENT',
   );
-  return { events, tasks: state.tasks.filter(task => all || touched.has(task.id)), dossier: viewOf(state) };
+  const tasks = state.tasks.filter(task => all || touched.has(task.id));
+  return { events, tasks: tasks.map(taskRow), dossier: viewOf(state) };
 }
 
 const taskOf = (event: DossierEvent): TaskId[] => {

@@ -106,16 +106,16 @@ describe('what is recorded', () => {
     const { events, tasks, dossier } = await recordedOf(all.slice(0, 3), all[3]!);
     expect(events.map(({ kind }) => kind)).toEqual(['TASK_ENDED', 'TASK_OPENED']);
     expect(tasks).toMatchObject([
-      { id: 't3', ended: { by: 'specialist' } },
+      { id: 't3', action: 'PROPOSE_RESULT', endedBy: 'specialist' },
       { id: 't4', kind: 'APPROVAL' },
     ]);
-    expect(tasks[1]).not.toHaveProperty('ended');
+    expect(tasks[1]).not.toHaveProperty('endedAt');
     expect(dossier).toEqual(await viewAfter(4));
   });
 
   test('of time passing: the task that became overdue', async () => {
     const { tasks } = await recordedOf(all.slice(0, 1), timePasses('2026-03-03T09:00'));
-    expect(tasks).toMatchObject([{ id: 't1', overdue: true }]);
+    expect(tasks).toMatchObject([{ id: 't1', kind: 'RECEPTION_CHECK' }]);
   });
 
   test('of nothing: no task', async () => {
