@@ -4,6 +4,7 @@ import { partnersOf } from '../database/queries/partners-of';
 import type { PinnedProcedure } from '../domain/dossier/start';
 import { DomainError } from '../domain/errors';
 import { inForceOn, workflowName, type ProcedureDefinition } from '../domain/procedure/definition';
+import { termsOf } from '../domain/procedure/published-fee';
 import { termsBy } from '../domain/procedure/fees';
 import type { Partners } from '../domain/procedure/partners';
 import type { Channel } from '../domain/procedure/procedure';
@@ -30,14 +31,14 @@ export async function procedureInForce(
   if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
   if (!found.openForDossiers)
     throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons: found.heldBackBy });
-  const { version, channels, terms: published } = found.procedure;
+  const { version, channels } = found.procedure;
   const definition = inForceOn(definitions, code, day);
   const limit = definition?.limits ? definition.limits[channel] : channels[channel]?.limit;
   if (!limit) {
     const allowed = Object.keys(definition?.limits ?? channels);
     throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, allowed });
   }
-  const listed = definition?.terms ?? published;
+  const listed = termsOf(definition, found.procedure, channel);
   const terms = listed && termsBy(listed, channel);
   if (listed && !terms)
     throw new DomainError('CHANNEL_NOT_OFFERED', { procedure: code, channel, because: 'NOT_PRICED' });
