@@ -9,6 +9,7 @@ import { parse } from '../input/parse';
 import { ProcedureListInput } from '../input/procedures';
 import { OK, on } from '../on';
 import { procedureCode } from '../path';
+import { iso } from '../present';
 
 /**
  * The catalogue as it is in force today: what people are guided by, limit and fee of every channel as they were published, and what a dossier
@@ -31,7 +32,9 @@ export function proceduresRouter(ctx: Context): Router {
       const code = procedureCode(req);
       const found = await findProcedure(ctx.db, { code, on: today() });
       if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
-      return OK({ ...found, fees: feesOn(found.procedure, today()) });
+      const { abolished, ...shown } = found;
+      const gone = abolished && { abolished: { ...abolished, from: iso(abolished.from) } };
+      return OK({ ...shown, ...gone, fees: feesOn(found.procedure, today()) });
     }),
   );
   return router;
