@@ -27,7 +27,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
       { requiredKeys: [] },
     ),
     fee: fc.record({
-      when: fc.constantFrom('AT_SUBMISSION', 'AFTER_ASSESSMENT'),
+      when: fc.constantFrom('AT_SUBMISSION', 'AT_ACCEPTANCE', 'AFTER_ASSESSMENT'),
       amountVnd: fc.constantFrom<Fee['amountVnd']>(50_000, 'ASSESSED'),
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
