@@ -16,6 +16,7 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   REQUEST_SUPPLEMENT: ['ground'],
   PROCEED_WITHOUT: ['ground', 'feeVnd'],
   // needed where the fee is a matter of assessment
+  ACCEPT: ['feeVnd'],
   PROPOSE_RESULT: ['feeVnd'],
   ANSWER: ['feeVnd'],
   // the fee, where one is owed, is taken with it

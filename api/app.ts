@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { mapErrors } from './errors';
 import { authenticate } from './identity';
 import { logRequests } from './log-requests';
+import { abolitionsRouter } from './routers/abolitions';
 import { agenciesRouter } from './routers/agencies';
 import { calendarsRouter } from './routers/calendars';
 import { commandsRouter } from './routers/commands';
@@ -23,7 +24,14 @@ export function createApp(ctx: Context): Express {
   app.use(helmet(), logRequests(ctx.log));
   app.use(healthRouter(ctx), paymentsRouter(ctx, bodyLimit));
   app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit }));
-  app.use(dossiersRouter(ctx), commandsRouter(ctx), proceduresRouter(ctx), calendarsRouter(ctx), agenciesRouter(ctx));
+  app.use(
+    dossiersRouter(ctx),
+    commandsRouter(ctx),
+    proceduresRouter(ctx),
+    calendarsRouter(ctx),
+    agenciesRouter(ctx),
+    abolitionsRouter(ctx),
+  );
   app.use((req: express.Request) => {
     throw new DomainError('NOT_FOUND', { path: req.path });
   });

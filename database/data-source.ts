@@ -6,6 +6,7 @@ import { Calendars1764000003000 } from '../migrations/1764000003000-calendars';
 import { HeadsAndLiaison1764000004000 } from '../migrations/1764000004000-heads-and-liaison';
 import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-partners-and-routes';
 import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
+import { Abolitions1764000012000 } from '../migrations/1764000012000-abolitions';
 import { AdministrativeUnit } from './entities/administrative-unit';
 import { CatalogueImport } from './entities/catalogue-import';
 import { ProcedureReview } from './entities/procedure-review';
@@ -34,6 +35,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       HeadsAndLiaison1764000004000,
       MachineWords1764000005000,
       PartnersAndRoutes1764000009000,
+      Abolitions1764000012000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

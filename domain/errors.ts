@@ -22,6 +22,10 @@ export const errors = {
     vi: 'Thủ tục chưa được rà soát nên chưa tiếp nhận hồ sơ được.',
     en: 'The procedure is held back for review and cannot take dossiers yet.',
   },
+  PROCEDURE_ABOLISHED: {
+    vi: 'Thủ tục hành chính này đã được quyết định bãi bỏ.',
+    en: 'A law abolished this procedure.',
+  },
   PROCEDURE_VERSION_IN_USE: {
     vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
     en: 'Dossiers still run by a version of a procedure that was removed.',

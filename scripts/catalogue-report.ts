@@ -4,7 +4,7 @@ import { reviewReasons, type ReviewReason } from '../domain/procedure/review-rea
 /** What an import did, what takes dossiers now, and how many each reason holds back, as lines. */
 export function catalogueReport(result: ImportResult): string[] {
   const { seconds, changed, added, newVersions, settled, absent, reviewsNotUsed } = result;
-  const { procedures, open, additional, heldBack, units } = result;
+  const { procedures, open, additional, heldBack, fees, units } = result;
   const took = `${seconds.toFixed(1)} s`;
   return [
     changed
@@ -19,6 +19,7 @@ export function catalogueReport(result: ImportResult): string[] {
     ...(additional.procedures > 0
       ? [`${additional.procedures} procedures beside the published list, ${additional.open} of them take dossiers.`]
       : []),
+    `Fees of their channels: ${fees.free} free, ${fees.amounts} of one amount, ${fees.assessed} said by the desk at acceptance.`,
     `${units} administrative units.`,
   ];
 }

@@ -27,17 +27,19 @@ const keepWords = `
 
 /**
  * A word for each of the next running dossiers, in the order of the index (agency_id, code); in the first part of a round also for those
- * whose submission is journalled and not settled yet.
+ * whose submission is journalled and not settled yet. Of one procedure, where the word is about one.
  */
 export const expandAnnouncement = `
   WITH part AS (
     SELECT agency_id, code FROM dossier
      WHERE ended_at IS NULL AND ($6::text IS NULL OR agency_id = $6)
+       AND ($2::jsonb->>'procedure' IS NULL OR procedure_code = $2::jsonb->>'procedure')
        AND ($3::text IS NULL OR (agency_id, code) > ($3, $4))
      ORDER BY agency_id, code LIMIT $5
   ), unsettled AS (
     SELECT dossier_code AS code FROM command
      WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND ($6::text IS NULL OR sent->'start'->>'agency' = $6)
+       AND ($2::jsonb->>'procedure' IS NULL OR sent->'start'->'procedure'->>'code' = $2::jsonb->>'procedure')
   ), ${keepWords}`;
 
 /** The same for units that others follow: whichever dossiers turn to them, of the whole country. */

@@ -30,7 +30,7 @@ export interface Submission {
 
 /**
  * Makes of what was handed in a command that pins all the dossier will ever need: procedure version with the channel's own limit, units,
- * regulation, calendar. All but the calendar's newest decisions as they were on the day by law. Throws PROCEDURE_NOT_FOUND,
+ * regulation, calendar. All but the calendar's newest decisions as they were on the day by law. Throws PROCEDURE_NOT_FOUND, PROCEDURE_ABOLISHED,
  * PROCEDURE_NOT_REVIEWED, CHANNEL_NOT_OFFERED, PARTNER_UNKNOWN, AGENCY_NOT_FOUND, NOT_ALLOWED, DOSSIER_NOT_FOUND, INPUT_INVALID.
  */
 export async function askSubmission(
@@ -43,7 +43,7 @@ export async function askSubmission(
   const { channel, submittedAt = now, minutesSignedAt, corrects, reason } = given;
   const day = today(submittedAt);
   const [{ procedure, partners }, { agency, calendar }] = await Promise.all([
-    procedureInForce(db, given, day),
+    procedureInForce(db, { ...given, submittedAt, now }, day),
     openAgency(db, given.agency, now, submittedAt),
   ]);
   if (given.submittedAt !== undefined) mustBeDesk(by, agency, 'submittedAt');

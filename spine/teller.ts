@@ -71,6 +71,7 @@ function agencyOf(word: Queued, { agency }: Hearer): string | null {
     case 'TRANSFERRED':
       return word.agency;
     case 'PARTNER_REPLACED':
+    case 'PROCEDURE_ABOLISHED':
     case 'PAYMENT_NOTICE':
       return null;
   }
@@ -78,7 +79,8 @@ function agencyOf(word: Queued, { agency }: Hearer): string | null {
 
 /** What the dossier hears; from another agency it hears that one's calendar as well. */
 function messagesOf(word: Queued, hearer: Hearer, pins: Pins): readonly MachineWord[] {
-  if (word.kind === 'PAYMENT_NOTICE' || word.kind === 'PARTNER_REPLACED') return [word];
+  if (word.kind === 'PAYMENT_NOTICE' || word.kind === 'PARTNER_REPLACED' || word.kind === 'PROCEDURE_ABOLISHED')
+    return [word];
   const agency = agencyOf(word, hearer);
   const calendar: MachineWord[] =
     agency === null || hearer.submittedAt === null

@@ -1,4 +1,4 @@
-import type { PaymentNotice } from '../domain/dossier/commands';
+import type { PaymentNotice, ProcedureAbolished } from '../domain/dossier/commands';
 import type { Replacement } from '../domain/dossier/replacement';
 import type { DossierUnits } from '../domain/dossier/start';
 
@@ -11,6 +11,8 @@ export type Announced =
       readonly units: DossierUnits;
       readonly because: string;
     }
+  /** To those of the procedure. */
+  | Omit<ProcedureAbolished, 'at'>
   /** To those that turn to units of an agency that was merged. */
   | { readonly kind: 'PARTNER_REPLACED'; readonly units: Replacement; readonly because: string };
 

@@ -36,6 +36,7 @@ describe('the shipped catalogue', () => {
       expect(result).toMatchObject({
         ...{ changed: true, added: 2366, newVersions: 0, settled: 6, absent: 0, reviewsNotUsed: [] },
         ...{ procedures: 2360, open: 1733, additional: { procedures: 6, open: 3 }, units: 3355 },
+        fees: { free: 3146, amounts: 160, assessed: 1201 },
         heldBack: {
           ...{
             NO_CHANNEL: 314,

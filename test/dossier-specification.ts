@@ -77,6 +77,7 @@ export async function take(life: MemoryDossier, step: Step): Promise<Refusal | u
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
     case 'PARTNER_REPLACED':
+    case 'PROCEDURE_ABOLISHED':
       return void (await life.tell(step));
     default:
       return life.act(step);

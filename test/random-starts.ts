@@ -27,7 +27,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
       { requiredKeys: [] },
     ),
     fee: fc.record({
-      when: fc.constantFrom('AT_SUBMISSION', 'AFTER_ASSESSMENT'),
+      when: fc.constantFrom('AT_SUBMISSION', 'AT_ACCEPTANCE', 'AFTER_ASSESSMENT'),
       amountVnd: fc.constantFrom<Fee['amountVnd']>(50_000, 'ASSESSED'),
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
@@ -133,6 +133,16 @@ export const words: fc.Arbitrary<Word> = fc.oneof(
     ...{ kind: 'TRANSFERRED', at, because: 'NQ 202/2025/QH15' },
     ...(back ? { agency: 'H01.1', units } : { agency: 'H03.1', units: newUnits }),
   })),
+  // mostly another procedure, or a transitional provision: a life that is stopped says little more
+  fc
+    .tuple(fc.constantFrom('9.000000', '1.004873'), fc.constantFrom('GO_ON', 'GO_ON', 'STOP'))
+    .map(([procedure, running]): Word => (_, at) => ({
+      kind: 'PROCEDURE_ABOLISHED',
+      at,
+      procedure,
+      running,
+      because: 'Luật 12/2026/QH16 Đ60.2',
+    })),
   // partners and those consulted move on, and move on again, or back
   fc.tuple(partnerAgencies, partnerAgencies).map(([from, to]): Word => (_, at) => ({
     ...{ kind: 'PARTNER_REPLACED', at, because: 'NQ 203/2025/QH15' },

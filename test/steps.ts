@@ -96,6 +96,14 @@ export const partnerMoved = (at: string, units: Replacement): MachineCommand => 
   ...{ kind: 'PARTNER_REPLACED', units, because: 'NQ 203/2025/QH15' },
   at: local(at),
 });
+export const procedureAbolished = (
+  at: string,
+  changes: Partial<Extract<MachineCommand, { kind: 'PROCEDURE_ABOLISHED' }>> = {},
+): MachineCommand => ({
+  ...{ kind: 'PROCEDURE_ABOLISHED', procedure: '1.004873', running: 'STOP', because: 'Luật 12/2026/QH16 Đ60.2' },
+  ...changes,
+  at: local(at),
+});
 /** Where the dossiers of a merged agency go. */
 export const newUnits = { desk: 'H03.1/desk', specialist: 'H03.1/civil-status', leader: 'H03.1/leader' } as const;
 

@@ -54,7 +54,7 @@ test('instants become epoch ms, and only what was said is passed on', async () =
   expect(await parseCommand({ kind: 'ACCEPT', details: {} })).toEqual({ kind: 'ACCEPT' });
 });
 
-test.each<ActKind>(['ACCEPT', 'SIGN'])('%s takes no details at all, and says so', async kind => {
+test.each<ActKind>(['TAKE_OVER', 'SIGN'])('%s takes no details at all, and says so', async kind => {
   await expect(parseCommand({ kind, details: { ground: 'Đ1' } })).rejects.toMatchObject({
     facts: {
       fields: [{ field: 'details.ground', problems: [`does not belong to ${kind}; allowed: none`], allowed: [] }],

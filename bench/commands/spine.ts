@@ -23,8 +23,9 @@ const walk: readonly (readonly [Actor, ActionKind])[] = [
   [desk, 'RETURN_RESULT'],
 ];
 
+/** Free by every channel, so that nothing is asked and nothing paid. */
 const submission = {
-  procedure: '1.004982',
+  procedure: '2.001215',
   agency,
   channel: 'ONLINE' as const,
   applicant: { name: 'Trần Thị Bưởi', idNumber: '001190000001', phone: '0912345678' },

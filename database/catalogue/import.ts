@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Procedure } from '../../domain/procedure/procedure';
+import { feeCounts, type FeeCounts } from '../../domain/procedure/published-fee';
 import { isReviewReason, reviewReasons, type ReviewReason } from '../../domain/procedure/review-reason';
 import { writeUnits } from './administrative-units';
 import { readCatalogue, type Catalogue, type CatalogueFiles, type SourceFile } from './files';
@@ -32,6 +34,8 @@ export interface ImportResult {
   readonly additional: { readonly procedures: number; readonly open: number };
   /** How many of the published ones each reason holds back; one procedure may have several. */
   readonly heldBack: Readonly<Record<ReviewReason, number>>;
+  /** Of the open channels, as published: how many are free, cost one amount, or leave it to the desk to say. */
+  readonly fees: FeeCounts;
   /** Administrative units in the database. */
   readonly units: number;
   readonly seconds: number;
@@ -115,8 +119,18 @@ async function count(db: EntityManager, additional: readonly string[]) {
     (sum, { reason, count }) => (isReviewReason(reason) ? { ...sum, [reason]: count } : sum),
     none,
   );
+  const fees = await countFees(db);
   const { procedures = 0, open = 0, beside = 0, open_beside = 0, units = 0 } = totals ?? {};
-  return { procedures, open, additional: { procedures: beside, open: open_beside }, units, heldBack };
+  return { procedures, open, additional: { procedures: beside, open: open_beside }, units, heldBack, fees };
+}
+
+/** Read as a submission reads them, of the newest versions that take dossiers. */
+async function countFees(db: EntityManager): Promise<FeeCounts> {
+  const open = await db.query<Pick<Procedure, 'channels'>[]>(
+    `SELECT channels FROM (SELECT DISTINCT ON (code) open_for_dossiers AS open, body -> 'channels' AS channels
+                             FROM procedure ORDER BY code, version DESC) AS newest WHERE open`,
+  );
+  return feeCounts(open);
 }
 
 async function keepTrace(db: EntityManager, files: Catalogue['files'], counts: object): Promise<void> {

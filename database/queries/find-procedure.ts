@@ -1,6 +1,7 @@
 import type { Procedure } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
 import type { Database } from '../database';
+import { abolishedColumn, type Abolished } from './abolitions';
 
 export interface ProcedureInForce {
   readonly procedure: Procedure;
@@ -9,6 +10,8 @@ export interface ProcedureInForce {
   readonly openForDossiers: boolean;
   /** Why it is held back; empty when it is open. */
   readonly heldBackBy: readonly ReviewReason[];
+  /** That it exists no more, or will not from a day that is decided: in the country, or at the agency that is asked for. */
+  readonly abolished?: Abolished;
 }
 
 /**
@@ -18,20 +21,22 @@ export interface ProcedureInForce {
  */
 export async function findProcedure(
   db: Database,
-  p: { code: string; on: string },
+  p: { code: string; on: string; agency?: string | undefined },
 ): Promise<ProcedureInForce | undefined> {
-  const { rows } = await db.query<ProcedureInForce>({
+  const { rows } = await db.query<Omit<ProcedureInForce, 'abolished'> & { abolished: Abolished | null }>({
     name: 'find-procedure',
     text: `SELECT p.body AS procedure, p.effective_from::text AS "effectiveFrom", p.open_for_dossiers AS "openForDossiers",
             CASE WHEN p.open_for_dossiers THEN '{}' ELSE
               ARRAY(SELECT reason FROM procedure_review_reason r WHERE (r.code, r.version) = (p.code, p.version) ORDER BY reason)
-            END AS "heldBackBy"
+            END AS "heldBackBy", ${abolishedColumn}
        FROM procedure p
       WHERE p.code = $1 AND coalesce(p.effective_from, '-infinity') <= $2::date
       ORDER BY p.version DESC LIMIT 1`,
-    values: [p.code, p.on],
+    values: [p.code, p.on, p.agency ?? null],
   });
-  return rows[0];
+  if (!rows[0]) return undefined;
+  const { abolished, ...found } = rows[0];
+  return { ...found, ...(abolished && { abolished }) };
 }
 
 /** One exact version, whatever its date: what a running dossier was received under. Primary key, one row. */

@@ -20,6 +20,7 @@ export interface ProcedureFilter {
   readonly level?: Level;
   /** Part of the name, in any letter case, with its diacritics. */
   readonly text?: string;
+  /** Only what takes dossiers now: neither held back nor abolished in the whole country. */
   readonly openOnly?: boolean;
   /** The last code of the page before. */
   readonly after?: string;
@@ -47,6 +48,8 @@ export async function listProcedures(db: Database, p: ProcedureFilter): Promise<
         AND ($4::text IS NULL OR $4 = ANY (p.levels))
         AND ($5::text IS NULL OR p.name_lower LIKE $5)
         AND (NOT $6::boolean OR p.open_for_dossiers)
+        AND (NOT $6::boolean OR NOT EXISTS (SELECT FROM abolition a WHERE a.procedure_code = p.code AND a.agency_id IS NULL
+                                               AND a.effective_from <= now()))
       ORDER BY p.code LIMIT $7`,
     [p.after ?? '', p.on, p.sector ?? null, p.level ?? null, containing(p.text), p.openOnly ?? false, p.limit],
   );

@@ -61,7 +61,10 @@ export function laterThanTheLastTime(state: DossierState, act: Act, { id }: Task
   return legalTimeOf(act) >= from ? undefined : notNow(act.kind, 'TOO_EARLY', { from });
 }
 
-/** Where the fee is a matter of assessment, whoever assesses says how much, and nobody else does (law.md §9.1). */
+/**
+ * Where the fee is a matter of assessment, whoever assesses says how much, and nobody else does (law.md §9.1). The desk that asks for nothing where
+ * the published text may ask for something says why (NĐ 61/2018 Đ22.1).
+ */
 export function saysFee(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   const { kind: action, details } = act;
   const feeVnd = details?.feeVnd;
@@ -69,7 +72,9 @@ export function saysFee(state: DossierState, act: Act, task: TaskRecord): Refusa
     refusal('INPUT_INVALID', { action, fields: [{ field: 'details.feeVnd', problems: [problem] }] });
   if (!assesses(state, task)) return feeVnd === undefined ? undefined : wrong('no fee is assessed with this act');
   if (feeVnd === undefined) return refusal('DETAIL_REQUIRED', { action, field: 'details.feeVnd' });
-  return Number.isSafeInteger(feeVnd) && feeVnd >= 0 ? undefined : wrong('whole đồng, 0 for nothing');
+  if (!Number.isSafeInteger(feeVnd) || feeVnd < 0) return wrong('whole đồng, 0 for nothing');
+  const waived = action === 'ACCEPT' && feeVnd === 0 && !act.reason;
+  return waived ? refusal('REASON_REQUIRED', { action, field: 'reason' }) : undefined;
 }
 
 /** Cash at the desk is what the fee is: nothing else is taken, nor given back. */

@@ -31,7 +31,7 @@ export interface ActionRule {
 /** One table for all human actions: labels for screens, what is demanded, what follows. */
 export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   // ── reception (NĐ 61/2018 Đ17) ──
-  ACCEPT: { vi: 'Tiếp nhận hồ sơ', en: 'Accept the dossier', happenings: acceptance },
+  ACCEPT: { vi: 'Tiếp nhận hồ sơ', en: 'Accept the dossier', guard: saysFee, happenings: acceptance },
   // Đ17.1.a: with its reason, once; Đ19.4 in substance, through the one-stop desk
   REQUEST_SUPPLEMENT: {
     vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',

@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import type { ActDetails } from './details';
 import type { InterventionKind } from './intervention-kinds';
 import type { Replacement } from './replacement';
+import type { RunningDossiers } from './running-dossiers';
 import type { ContentRef, DossierUnits } from './start';
 import type { TaskId } from './task';
 
@@ -78,14 +79,26 @@ export interface PartnerReplaced {
   readonly because: string;
 }
 
+/** A law abolished the procedure while its dossiers run: they are stopped, or settled by the old law. */
+export interface ProcedureAbolished {
+  readonly kind: 'PROCEDURE_ABOLISHED';
+  readonly at: Instant;
+  /** The national code. */
+  readonly procedure: string;
+  readonly running: RunningDossiers;
+  /** The article of the law. */
+  readonly because: string;
+}
+
 /** What machines tell: never refused, a rule decides what it means. */
-export type MachineCommand = CalendarChanged | PaymentNotice | Transferred | PartnerReplaced;
+export type MachineCommand = CalendarChanged | PaymentNotice | Transferred | PartnerReplaced | ProcedureAbolished;
 
 export const machineKinds: readonly MachineCommand['kind'][] = [
   'CALENDAR_CHANGED',
   'PAYMENT_NOTICE',
   'TRANSFERRED',
   'PARTNER_REPLACED',
+  'PROCEDURE_ABOLISHED',
 ];
 
 export type Command = Submit | Act | TimePassed | MachineCommand;

@@ -29,6 +29,7 @@ export function decide(state: DossierState, command: Command): Decision {
     case 'PAYMENT_NOTICE':
     case 'TRANSFERRED':
     case 'PARTNER_REPLACED':
+    case 'PROCEDURE_ABOLISHED':
       return decideMachine(state, command);
     default:
       return act(state, command);

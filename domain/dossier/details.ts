@@ -30,7 +30,7 @@ export interface ActDetails {
   readonly receipt?: boolean;
   /** RECORD_PAYMENT, RECORD_REFUND, PAYMENT_RECEIVED: đồng. */
   readonly amountVnd?: number;
-  /** PROPOSE_RESULT, ANSWER, PROCEED_WITHOUT: what the applicant owes, in đồng, where the fee is a matter of assessment; 0: nothing (law.md §9.1). */
+  /** ACCEPT, PROPOSE_RESULT, ANSWER, PROCEED_WITHOUT: what the applicant owes, in đồng, where the fee is a matter of assessment; 0: nothing (law.md §9.1). */
   readonly feeVnd?: number;
   /** The notice or document that proves the payment. */
   readonly payment?: string;

@@ -38,6 +38,7 @@ export const eventLabels: Readonly<Record<Happening['kind'], Label>> = {
     en: 'Another agency takes the place of one that is asked',
   },
   TRANSFERRED: { vi: 'Chuyển sang cơ quan mới', en: 'Moved to another agency' },
+  PROCEDURE_ABOLISHED: { vi: 'Thủ tục hành chính bị bãi bỏ', en: 'The procedure was abolished' },
   NOT_UNDERSTOOD: { vi: 'Thông báo của hệ thống không hiểu được', en: 'A machine’s word that was not understood' },
   ENTRY_CORRECTED: { vi: 'Đính chính nội dung đã nhập', en: 'An entry was corrected' },
   ENDED: { vi: 'Hồ sơ kết thúc', en: 'The dossier ended' },

@@ -72,6 +72,10 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return { ...turned(state, event, at), withdrawing: true };
     case 'STOP_ORDERED':
       return { ...turned(state, event, at), stopping: true, withdrawing: false };
+    case 'PROCEDURE_ABOLISHED': {
+      if (!event.stops) return { ...state, abolished: true };
+      return { ...turned(state, event, at), stopping: true, withdrawing: false, abolished: true };
+    }
     // Said beside the route: they move nothing, and what happened before them may still be entered.
     case 'SILENCE_REPORTED':
     case 'LATE_ANSWER':

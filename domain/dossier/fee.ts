@@ -23,7 +23,7 @@ export const toBePaidVnd = (state: DossierState): number | undefined =>
   openTasks(state).some(({ kind }) => kind === 'PAYMENT') ? feeOwed(state)?.amountVnd : undefined;
 
 /** Acts that say how much; a further question does not. */
-const assessing: readonly string[] = ['PROPOSE_RESULT', 'ANSWER', 'SILENCE'];
+const assessing: readonly string[] = ['ACCEPT', 'PROPOSE_RESULT', 'ANSWER', 'SILENCE'];
 
 /** What was assessed last; undefined before, and where the fee is no matter of assessment. */
 export const assessedVnd = (state: DossierState): number | undefined =>
@@ -34,9 +34,13 @@ export const assessedVnd = (state: DossierState): number | undefined =>
       task.ended?.details?.feeVnd !== undefined,
   )?.ended?.details?.feeVnd;
 
-/** Whether the end of this task says how much: the proposal, or the answer of the agency that assesses (law.md §9.1: land, tax). */
+/**
+ * Whether the end of this task says how much: the acceptance by the desk, the proposal, or the answer of the agency that assesses (law.md §9.1:
+ * land, tax).
+ */
 export function assesses({ start }: DossierState, { kind, unit }: Pick<TaskRecord, 'kind' | 'unit'>): boolean {
   const fee = start.procedure.terms?.fee;
   if (fee?.amountVnd !== 'ASSESSED' || start.corrects !== undefined) return false;
+  if (fee.when === 'AT_ACCEPTANCE') return kind === 'RECEPTION_CHECK';
   return fee.assessedBy ? kind === 'LIAISON' && unit === start.partners?.[fee.assessedBy] : kind === 'EXAMINATION';
 }

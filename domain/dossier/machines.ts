@@ -6,6 +6,7 @@ import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from
 import { feeOwed } from './fee';
 import { byPayments, type Happening } from './events';
 import { partnerReplaced } from './partner-replaced';
+import { procedureAbolished } from './procedure-abolished';
 import type { Decided } from './decision';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
@@ -37,6 +38,8 @@ function understood(state: DossierState, command: MachineCommand): Decided {
       return { happenings: transferred(state, command) };
     case 'PARTNER_REPLACED':
       return { happenings: partnerReplaced(state, command) };
+    case 'PROCEDURE_ABOLISHED':
+      return { happenings: procedureAbolished(state, command) };
   }
 }
 

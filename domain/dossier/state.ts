@@ -58,6 +58,8 @@ export interface DossierState {
   readonly refundedVnd: number;
   readonly withdrawing: boolean;
   readonly stopping: boolean;
+  /** A law abolished the procedure meanwhile. */
+  readonly abolished?: true;
   /** What it came to, where only money that has to go back keeps it open. */
   readonly concluded?: Outcome;
   readonly endedAt?: Instant;

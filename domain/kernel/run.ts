@@ -169,7 +169,8 @@ export class DossierRun implements Host {
       this.walk.wake({ task, action, details });
     }
     if (happening.kind === 'WITHDRAWAL_REQUESTED') this.turnTo(withdrawalRoute);
-    if (happening.kind === 'STOP_ORDERED') this.turnTo(stopRoute);
+    if (happening.kind === 'STOP_ORDERED' || (happening.kind === 'PROCEDURE_ABOLISHED' && happening.stops))
+      this.turnTo(stopRoute);
   }
 
   /** Withdrawal and stop may come at any time: the route is left, and what waited is no longer to be done. */

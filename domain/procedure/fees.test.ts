@@ -31,6 +31,12 @@ test.each<[string, ListedFee | undefined, string | undefined]>([
   ['assessed after the assessment', assessed, undefined],
   ['assessed by the tax office', { ...assessed, assessedBy: 'TAX' }, undefined],
   ['assessed at submission', fee({ amountVnd: 'ASSESSED' }), 'ASSESSED is due before any assessment'],
+  ['assessed by the desk that accepts', { ...assessed, when: 'AT_ACCEPTANCE' }, undefined],
+  [
+    'assessed by another agency, at acceptance',
+    { ...assessed, when: 'AT_ACCEPTANCE', assessedBy: 'TAX' },
+    'the desk assesses what is due at acceptance',
+  ],
   [
     'assessed by whom the route does not ask',
     { ...assessed, assessedBy: 'POLICE' },

@@ -33,8 +33,9 @@ const amountBy = (
 
 /** Nobody can pay, or settle at the counter, what is not assessed yet; and an agency that the route does not ask assesses nothing. */
 function assessmentProblem({ fee, immediate }: ListedTerms, partners: readonly PartnerRole[]): string | undefined {
-  if (fee?.when !== 'AFTER_ASSESSMENT') return 'ASSESSED is due before any assessment';
+  if (fee?.when === 'AT_SUBMISSION') return 'ASSESSED is due before any assessment';
   if (immediate) return 'ASSESSED cannot be settled at once';
-  const asked = !fee.assessedBy || partners.includes(fee.assessedBy);
-  return asked ? undefined : `${fee.assessedBy} assesses and is no partner`;
+  if (!fee?.assessedBy) return undefined;
+  if (fee.when === 'AT_ACCEPTANCE') return 'the desk assesses what is due at acceptance';
+  return partners.includes(fee.assessedBy) ? undefined : `${fee.assessedBy} assesses and is no partner`;
 }

@@ -14,7 +14,7 @@ export type Level = (typeof levels)[number];
 export interface ChannelTerms {
   /** From reception of a full and valid dossier to the result. */
   readonly limit: Limit;
-  /** Fee and remarks as published, in Vietnamese; nothing is computed from it. `null`: the source says nothing. */
+  /** Fee and remarks as published, in Vietnamese; what they surely say is read by `publishedFee`. `null`: the source says nothing. */
   readonly feeNote: string | null;
 }
 

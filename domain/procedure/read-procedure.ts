@@ -52,7 +52,7 @@ function termsByChannel(entry: PublishedEntry): Partial<Record<Channel, ChannelT
   return terms;
 }
 
-/** Fee and note of a channel as published. They run together ("Miễn phí(Theo quy định …)"), so nothing is parsed. */
+/** Fee and note of a channel as published. They run together ("Miễn phí(Theo quy định …)"), and are kept so. */
 export function feeNoteOf(entry: PublishedEntry, channel: Channel): string | null {
   const notes = entry.channels.filter(row => row.channel === channel).flatMap(row => textOrNull(row.feeAndNote) ?? []);
   return notes.length > 0 ? [...new Set(notes)].join('\n') : null;

@@ -13,11 +13,11 @@ export type RefundPolicy = (typeof refundPolicies)[number];
 
 /** A fee of the procedure. Without one the procedure is free. */
 export interface Fee {
-  /** Before the desk checks the dossier, or when the amount is known after the assessment (public status 6). */
-  readonly when: 'AT_SUBMISSION' | 'AFTER_ASSESSMENT';
-  /** Đồng, whole; 0 is free. ASSESSED: whoever assesses says how much (`feeVnd`), such as the tax office (law.md §9.1). */
+  /** Before the desk checks the dossier, when the desk accepts it, or when the amount is known after the assessment (public status 6). */
+  readonly when: 'AT_SUBMISSION' | 'AT_ACCEPTANCE' | 'AFTER_ASSESSMENT';
+  /** Đồng, whole; 0 is free. ASSESSED: whoever assesses says how much (`feeVnd`): the desk that accepts, the tax office (law.md §9.1). */
   readonly amountVnd: number | 'ASSESSED';
-  /** The agency whose answer says it; without one the proposal of the result does. */
+  /** After the assessment: the agency whose answer says it; without one the proposal of the result does. */
   readonly assessedBy?: PartnerRole;
   readonly refund: RefundPolicy;
   /** What waiting for the payment does to the limit. */

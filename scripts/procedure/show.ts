@@ -5,6 +5,7 @@ import { limitsOf, workflowName, type Limits, type ProcedureDefinition } from '.
 import { stepArticles } from '../../domain/procedure/step-articles';
 import { draw, type Step, type Target } from './drawing';
 import { nameOfAnswer, nameOfLimits, nameOfUnit } from './labels';
+import { feesInWords } from './fee-words';
 import { limitsInWords } from './limit-words';
 import { mermaid } from './mermaid';
 import { standardOf, untimed } from './proving';
@@ -17,11 +18,15 @@ export async function show(words: readonly string[], at: Workplace): Promise<Ans
   const code = codeIn(given);
   const language = languageIn(given.value('--language') ?? 'vi');
   const listed = await readListed(at);
-  const definition = revisionOf(at.definitions, code, given.value('--revision')) ?? standardOf(entryOf(listed, code));
+  const own = revisionOf(at.definitions, code, given.value('--revision'));
+  const definition = own ?? standardOf(entryOf(listed, code));
   const limits = drawnLimits(definition, listed.get(code));
   const steps = await draw(definition, limits);
   if (given.flags.has('--mermaid')) return { lines: mermaid(steps, language) };
-  return { lines: [...headOf(definition, listed.get(code), language), '', ...textOf(steps, language)] };
+  const fees = feesInWords(own, listed.get(code)?.reading.procedure, language);
+  return {
+    lines: [...headOf(definition, listed.get(code), language), ...(fees ? [fees] : []), '', ...textOf(steps, language)],
+  };
 }
 
 function languageIn(text: string): Language {

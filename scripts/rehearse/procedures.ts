@@ -14,6 +14,7 @@ import type { PartnerRole } from '../../domain/procedure/partners';
 import { channels, type Channel, type Level } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
 import { termsBy } from '../../domain/procedure/fees';
+import { termsOf } from '../../domain/procedure/published-fee';
 import type { ProcedureTerms } from '../../domain/procedure/terms';
 import { checkout } from '../../environment';
 import { definitions } from '../../workflows/procedures';
@@ -59,9 +60,10 @@ export function rehearsedProcedure(
   const definition = typeof by === 'string' ? inForceOn(all, code, by) : revisionOf(all, code, by.revision);
   const { procedure, reasons } = (definition ? listed.get(code) : entryOf(listed, code))?.reading ?? noReading;
   const limits = definition ? limitsOf(definition, procedure) : limitsOf({}, procedure);
-  const listedTerms = definition?.terms ?? procedure?.terms;
-  const channel = channelOf(limits, listedTerms?.immediate);
-  const terms = listedTerms && channel && termsBy(listedTerms, channel);
+  const immediate = (definition?.terms ?? procedure?.terms)?.immediate;
+  const channel = channelOf(limits, immediate);
+  const listedTerms = channel && termsOf(definition, procedure, channel);
+  const terms = listedTerms && termsBy(listedTerms, channel);
   if (!channel) throw new DomainError('PROCEDURE_NOT_REVIEWED', { procedure: code, reasons });
   return {
     code,

@@ -81,6 +81,7 @@ export const usualFeeVnd = 1_250_000;
 export function detailsFor(action: ActionKind, task: TaskRecord, scene: Scene, at: Instant): ActDetails | undefined {
   const amountVnd = feeOwed(scene.state)?.amountVnd;
   switch (action) {
+    case 'ACCEPT':
     case 'PROPOSE_RESULT':
     case 'ANSWER':
       return assesses(scene.state, task) ? { feeVnd: usualFeeVnd } : undefined;

@@ -9,12 +9,16 @@ import type { Limit } from '../../domain/clock/limit';
 import { clockDue } from '../../domain/clock/reckoning';
 import type { Start } from '../../domain/dossier/start';
 import { MemoryDossier } from '../../domain/kernel/memory';
+import { termsBy } from '../../domain/procedure/fees';
 import { channels, type Channel, type Procedure } from '../../domain/procedure/procedure';
+import { catalogueTerms, feeCounts, publishedFee } from '../../domain/procedure/published-fee';
 import { shippedCatalogue } from '../../scripts/catalogue-files';
 import { standardRoute } from '../../workflows/procedures/standard';
 import { desk, leader, local, specialist, startOf, strangers } from '../dossiers';
 
 const minute = 60_000;
+/** What the desk says where the catalogue says nothing sure. */
+const assessedVnd = 120_000;
 /** One snapshot for all lives: it is compiled once. */
 const snapshot = pinFor(vietnamCalendar({ id: 'vn', version: 1 }), local('2026-01-02T08:00'));
 const calendar = new Calendar(snapshot);
@@ -47,17 +51,25 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The standard route of one dossier, handed in early in the morning and finished at the last moment that is in time. */
-async function live({ procedure: { code, version }, channel, limit }: Offer, day: LocalDate): Promise<MemoryDossier> {
+async function live({ procedure, channel, limit }: Offer, day: LocalDate): Promise<MemoryDossier> {
+  const { code, version } = procedure;
   const handedIn = local(`${day}T08:00`);
+  const terms = catalogueTerms(procedure, channel);
   const start: Start = startOf(1, {
     channel,
     calendar: snapshot,
-    procedure: { code, version, limit },
+    procedure: { code, version, limit, ...(terms && { terms: termsBy(terms, channel) }) },
     submittedAt: handedIn,
   });
   const life = new MemoryDossier(start, standardRoute);
+  const pays = (amountVnd: number) =>
+    life.act({ kind: 'RECORD_PAYMENT', at: handedIn + minute, by: desk, details: { amountVnd } });
   await life.submit(handedIn, strangers.applicant);
-  await life.act({ kind: 'ACCEPT', at: handedIn + minute, by: desk });
+  const fee = publishedFee(procedure, channel);
+  if (fee !== 'ASSESSED' && fee > 0) await pays(fee);
+  const says = fee === 'ASSESSED' && { details: { feeVnd: assessedVnd } };
+  await life.act({ kind: 'ACCEPT', at: handedIn + minute, by: desk, ...says });
+  if (fee === 'ASSESSED') await pays(assessedVnd);
   await life.act({ kind: 'HAND_OVER', at: handedIn + 2 * minute, by: desk });
   if (channel !== 'ONLINE') await life.act({ kind: 'TAKE_OVER', at: handedIn + 3 * minute, by: specialist });
   const due = life.state.due?.at ?? NaN;
@@ -101,6 +113,11 @@ test('NĐ 61/2018 Đ16, Gia Lai Đ4.3: every importable procedure takes a dossie
   process.stdout.write(`${procedures} procedures, ${offers.length} channels, each lived to its end\n`);
   expect({ procedures, channels: offers.length }).toEqual({ procedures: 1736, channels: 4507 });
 }, 60_000);
+
+test('NĐ 61/2018 Đ22, Đ15.1.c: each pays what its own channel was published to cost, or what the desk says; nobody a guess', () => {
+  const procedures = [...new Set(offers.map(({ procedure }) => procedure))];
+  expect(feeCounts(procedures)).toEqual({ free: 3146, amounts: 160, assessed: 1201 });
+});
 
 test('among them is every unit of limits that the catalogue knows, by every channel', () => {
   expect(new Set(offers.map(({ channel }) => channel))).toEqual(new Set(channels));

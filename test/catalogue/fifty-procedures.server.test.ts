@@ -11,6 +11,8 @@ import { definitions } from '../../workflows/procedures';
 jest.setTimeout(90_000);
 
 const atOnce = 10;
+/** What the desk says where the published text is not sure. */
+const saidVnd = 120_000;
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -61,14 +63,24 @@ async function live({ code: procedure, channel }: Choice) {
   const by = channel === 'ONLINE' ? 'citizen' : 'desk';
   const minutesSignedAt = new Date(Date.now() - 60_000).toISOString();
   const given = submission({ procedure, channel, ...(channel === 'POSTAL' && { minutesSignedAt }) });
+  const fee = (await system.http.get('citizen', `/procedures/${procedure}`)).body.fees[channel];
   const { body } = await system.http.post(by, '/dossiers', given);
   let last = body;
-  for (const [account, kind] of channel === 'ONLINE' ? walk.granted : walk.onPaper)
-    last = (await system.http.post(account, `/dossiers/${body.code}/commands`, { kind })).body;
+  const act = async (account: string, kind: string, details?: object) => {
+    last = (await system.http.post(account, `/dossiers/${body.code}/commands`, { kind, details })).body;
+  };
+  const pays = (amountVnd: number) => act('desk', 'RECORD_PAYMENT', { amountVnd });
+  if (fee.when === 'AT_SUBMISSION') await pays(fee.amountVnd);
+  for (const [account, kind] of channel === 'ONLINE' ? walk.granted : walk.onPaper) {
+    const says = kind === 'ACCEPT' && fee.when === 'AT_ACCEPTANCE';
+    await act(account, kind, says ? { feeVnd: saidVnd } : undefined);
+    if (says) await pays(saidVnd);
+  }
   const { outcome, onTime, due, acceptedAt } = last;
   // QĐ 45/2016 Đ7.4: by post the limit counts from the minutes
   const startedAt = channel === 'POSTAL' ? minutesSignedAt : acceptedAt;
-  return { code: last.procedure.code, channel: last.channel, outcome: outcome.code, onTime, due: due.date, startedAt };
+  const told = { code: last.procedure.code, channel: last.channel, outcome: outcome.code, onTime, due: due.date };
+  return { ...told, startedAt, fee: fee.when ?? 'FREE' };
 }
 
 /** The date that the law gives to a limit that starts then. */
@@ -93,9 +105,13 @@ test('fifty procedures of every kind are lived through the API to the result, te
   };
   await Promise.all(Array.from({ length: atOnce }, one));
 
+  // NĐ 61/2018 Đ22: free, at submission, at acceptance
+  expect(new Set([...lived.values()].map(({ fee }) => fee))).toEqual(
+    new Set(['FREE', 'AT_SUBMISSION', 'AT_ACCEPTANCE']),
+  );
   for (const choice of chosen) {
     const { code, channel, limit } = choice;
-    const { startedAt, ...told } = lived.get(choice)!;
+    const { startedAt, fee: _, ...told } = lived.get(choice)!;
     const due = await lawfulDate(startedAt, limit);
     expect(told).toEqual({ code, channel, due, onTime: true, outcome: 'RESULT_RETURNED' });
   }

@@ -21,7 +21,7 @@ afterAll(() => system.stop());
 
 /** From now on whoever hands in owes this fee. */
 const owing = (fee: Fee) =>
-  system.db.query(`UPDATE procedure SET body = jsonb_set(body, '{terms}', $1) WHERE code = '1.004982'`, [{ fee }]);
+  system.db.query(`UPDATE procedure SET body = jsonb_set(body, '{terms}', $1) WHERE code = '2.001215'`, [{ fee }]);
 
 async function assessed(): Promise<Acting> {
   await owing({ when: 'AFTER_ASSESSMENT', amountVnd, refund: 'IF_NOT_PERFORMED', clock: 'PAUSE' });

@@ -1,9 +1,9 @@
 /** Milliseconds. */
 export const hour = 3_600_000;
 
-/** What a citizen hands in: 1.004982, dissolution of a cooperative, by the standard route; 3 working days, by every channel. */
+/** What a citizen hands in: 2.001215, registration of a leisure boat, by the standard route; free, 3 working days, by every channel. */
 export const submission = (change: object = {}) => ({
-  procedure: '1.004982',
+  procedure: '2.001215',
   agency: 'H26.001',
   channel: 'ONLINE',
   applicant: { name: 'Trần Thị Bưởi', idNumber: '001190000001', phone: '0912345678' },

@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/kernel/route';
 import type { Fee } from '../../domain/procedure/terms';
 
 /**
- * The fee, at submission or after the assessment (public status 6), online (Cà Mau Đ8.4, Hà Nam Đ8.2.b, Ninh Thuận Đ8.3.b) or at the desk
+ * The fee, at submission, at acceptance or after the assessment (public status 6), online (Cà Mau Đ8.4, Hà Nam Đ8.2.b, Ninh Thuận Đ8.3.b) or at the desk
  * (Cà Mau Đ8.2, Hà Nam Đ8.2.a, Ninh Thuận Đ8.2.b), in cash or by whatever other means it takes (NĐ 61/2018 Đ22.1–22.2); the clock stands meanwhile
  * as the fee's rule says. Asked once; free where there is none, and for the correction of the agency's own error (Đ21.1). Answers whether it
  * was waited for.

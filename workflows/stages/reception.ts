@@ -1,5 +1,6 @@
 import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Outcome } from '../../domain/dossier/events';
+import { feeOwed } from '../../domain/dossier/fee';
 import type { Dossier } from '../../domain/kernel/route';
 import { payment } from './payment';
 import { supplement } from './supplement';
@@ -20,7 +21,11 @@ export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
     const from = first && !paid && { from: submittedAt };
     const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
     const settled = endOf[check.action];
-    if (settled) return settled;
+    if (settled) {
+      // NĐ 61/2018 Đ22.1: what the desk has said that is to be paid; most dossiers owe nothing here
+      if (settled === 'ACCEPTED' && feeOwed(d.state)) await payment(d, 'AT_ACCEPTANCE');
+      return settled;
+    }
     if (check.action === 'SUPPLEMENT') {
       offered = actionsFor(d);
       continue;

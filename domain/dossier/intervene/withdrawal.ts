@@ -12,10 +12,11 @@ const said = ({ by, reason, details }: Act) => ({
 });
 
 /** Nothing turns it any more: it was stopped, or only money is still to go back. */
-const isEnding = ({ stopping, concluded }: DossierState): boolean => stopping || concluded !== undefined;
+export const isEnding = ({ stopping, concluded }: DossierState): boolean => stopping || concluded !== undefined;
 
 /** The results of a group are signed where its parts are: they are at the desk. */
-const isSigned = ({ signedAt, readyAt }: DossierState): boolean => signedAt !== undefined || readyAt !== undefined;
+export const isSigned = ({ signedAt, readyAt }: DossierState): boolean =>
+  signedAt !== undefined || readyAt !== undefined;
 
 /** The applicant takes the dossier back, until the result is signed (law.md §1.8); the desk enters a request on paper. */
 export const withdraw: InterventionRule = {

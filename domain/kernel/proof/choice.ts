@@ -71,4 +71,4 @@ function detailsFor(action: ActionKind, state: DossierState, task: TaskRecord, a
 }
 
 const saysFee = (state: DossierState, task: TaskRecord, action: ActionKind): boolean =>
-  (action === 'PROPOSE_RESULT' || action === 'ANSWER') && assesses(state, task);
+  (action === 'ACCEPT' || action === 'PROPOSE_RESULT' || action === 'ANSWER') && assesses(state, task);
