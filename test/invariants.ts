@@ -100,8 +100,7 @@ function expectDates(state: DossierState): void {
   expect(due).toEqual(clock && !turned ? clockDeadline(calendarOf(calendar), clock) : undefined);
   const instants = clock ? [clock.startedAt!, ...clock.ledger.map(({ at }) => at)] : [];
   expect(instants).toEqual(instants.toSorted((a, b) => a - b));
-  for (const { due: own, limit, from, openedAt } of openTasks(state))
-    expect(own).toEqual(taskDeadline(state, limit, from ?? openedAt));
+  for (const task of openTasks(state)) expect(task.due).toEqual(taskDeadline(state, task, task.from ?? task.openedAt));
 }
 
 /** Late is marked, and nothing else is; there is nothing left to tell. */
