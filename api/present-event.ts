@@ -5,6 +5,7 @@ import type { ActDetails } from '../domain/dossier/details';
 import type { Actor } from '../domain/dossier/actor';
 import { eventLabels } from '../domain/dossier/event-labels';
 import type { DossierEvent, Outcome } from '../domain/dossier/events';
+import type { Part } from '../domain/dossier/group';
 import { expiryLabels, outcomeLabels, taskLabels } from '../domain/dossier/labels';
 import type { Deadline, Task, TaskId } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
@@ -51,10 +52,13 @@ function labelOf(event: DossierEvent): { vi: string; en: string } {
 
 /** What an entry says besides; the calendar that came with it is the agency's and told elsewhere. */
 function factsOf(event: DossierEvent): object {
-  const { task, action, details, due: date, outcome, round, startedAt, entryAt } = event as Facts;
+  const { task, action, details, due: date, outcome, round, part, parts, startedAt, entryAt } = event as Facts;
   return {
     ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
     ...(typeof task === 'object' && { unit: task.unit }),
+    // of a group: which of its procedures, and which there are
+    part: typeof task === 'object' ? task.part : part,
+    parts: parts?.map(({ code, unit }) => ({ code, unit })),
     ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt) },
     ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
     ...(outcome && { outcome }),
@@ -69,6 +73,8 @@ interface Facts {
   readonly due?: Deadline | { readonly to?: Deadline };
   readonly outcome?: Outcome;
   readonly round?: number;
+  readonly part?: string;
+  readonly parts?: readonly Part[];
   readonly startedAt?: Instant;
   readonly entryAt?: Instant;
 }

@@ -1,7 +1,8 @@
 import { actions } from '../domain/dossier/actions';
-import { outcomeLabels, taskLabels } from '../domain/dossier/labels';
+import { outcomeLabels, partEndLabels, taskLabels } from '../domain/dossier/labels';
 import { statusLabels } from '../domain/dossier/status';
 import { suspensionLabels } from './suspension-labels';
+import type { PartView } from '../domain/dossier/part-view';
 import type { Deadline } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 
@@ -14,7 +15,7 @@ export const due = (deadline: Deadline | undefined) =>
 
 /** A dossier as the API shows it: labels in Vietnamese and English, instants readable. */
 export function present(dossier: DossierView) {
-  const { submittedAt, acceptedAt, readyAt, endedAt, outcome, openTasks, status, suspended, ...rest } = dossier;
+  const { submittedAt, acceptedAt, readyAt, endedAt, outcome, openTasks, status, suspended, parts, ...rest } = dossier;
   return {
     ...rest,
     status: { code: status, ...statusLabels[status] },
@@ -34,5 +35,16 @@ export function present(dossier: DossierView) {
       due: due(task.due),
       actions: task.actions.map(kind => ({ kind, vi: actions[kind].vi, en: actions[kind].en })),
     })),
+    ...(parts && { parts: parts.map(presentPart) }),
   };
 }
+
+/** A part of a group: a dossier that depends on this one. */
+const presentPart = ({ status, begunAt, endedAt, end, ...part }: PartView) => ({
+  ...part,
+  status: { code: status, ...statusLabels[status] },
+  due: due(part.due),
+  begunAt: iso(begunAt),
+  endedAt: iso(endedAt),
+  end: end && { code: end, ...partEndLabels[end] },
+});

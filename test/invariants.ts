@@ -1,4 +1,5 @@
 import { calendarOf } from '../domain/calendar/calendar-of';
+import { openSuspension } from '../domain/clock/clock';
 import { clockDeadline } from '../domain/clock/deadline';
 import { taskDeadline } from '../domain/dossier/clock-moves';
 import type { DossierEvent } from '../domain/dossier/events';
@@ -99,10 +100,11 @@ function expectDates(state: DossierState): void {
   const { clock, due, calendar } = state;
   const turned = state.withdrawing || state.stopping;
   expect(due).toEqual(clock && !turned ? clockDeadline(calendarOf(calendar), clock) : undefined);
+  // It stands while the applicant is waited for, by whichever of the tasks, and not a moment longer.
+  if (clock && isProcessed(state)) expect(openSuspension(clock) !== undefined).toBe(openTasks(state).some(task => task.suspends)); // prettier-ignore
   const instants = clock ? [clock.startedAt!, ...clock.ledger.map(({ at }) => at)] : [];
   expect(instants).toEqual(instants.toSorted((a, b) => a - b));
-  for (const { due: own, limit, from, openedAt } of openTasks(state))
-    expect(own).toEqual(taskDeadline(state, limit, from ?? openedAt));
+  for (const task of openTasks(state)) expect(task.due).toEqual(taskDeadline(state, task, task.from ?? task.openedAt));
 }
 
 /** Late is marked, and nothing else is; there is nothing left to tell. */

@@ -11,7 +11,7 @@ import { mayAct, mayHandIn, mayRead, mustBe, visibleOf } from '../access';
 import { actForm, type ActKind } from '../acts';
 import type { Context } from '../context';
 import { cursorAfter, readCursor } from '../cursor';
-import { explain } from '../explain';
+import { explain, explainParts } from '../explain';
 import { commandId } from '../idempotency-key';
 import { parseCommand } from '../input/command';
 import { EventListInput } from '../input/events';
@@ -69,6 +69,7 @@ export function dossiersRouter(ctx: Context): Router {
       ...present(dossier),
       ...(now?.asker && { allowed: now.asker.allowed.map(kind => actForm(kind as ActKind)) }),
       explanation: now?.basis && explain(now.basis),
+      partExplanations: now?.basis && explainParts(now.basis),
       toBePaidVnd: now?.toBePaidVnd,
       source: now ? 'ENGINE' : 'READ_MODEL',
     });

@@ -3,7 +3,7 @@ import { legalTimeOf, type Act } from './commands';
 import type { Happening } from './events';
 import { lateShares } from './lateness';
 import type { DossierState } from './state';
-import { isNoticeLate, stageOf } from './supplement-rounds';
+import { isNoticeLate, roundsOf, stageOf } from './supplement-rounds';
 import type { TaskRecord } from './task';
 
 /**
@@ -12,9 +12,10 @@ import type { TaskRecord } from './task';
  */
 export function supplementAsked(state: DossierState, act: Act, task: TaskRecord): Happening[] {
   if (task.kind !== 'RECEPTION_CHECK' && task.kind !== 'SUPPLEMENT_NOTICE') return [];
-  const stage = stageOf(state);
-  const late = isNoticeLate(state, act);
-  return [{ kind: 'SUPPLEMENT_REQUESTED', stage, round: state.supplements[stage] + 1, ...(late && { late }) }];
+  const { part } = task;
+  const late = isNoticeLate(state, act, part);
+  const round = roundsOf(state, part) + 1;
+  return [{ kind: 'SUPPLEMENT_REQUESTED', stage: stageOf(state), round, ...(part && { part }), ...(late && { late }) }];
 }
 
 export const signed = (state: DossierState): Happening[] => [

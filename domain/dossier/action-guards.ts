@@ -16,29 +16,31 @@ const longestConsultationMonths = 12;
  * Of at least one agency, each within a limit that can be counted and that lies inside the dossier's own (NĐ 61/2018 Đ19.5.a; Cà Mau Đ9.1.b);
  * never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e). Throws LIMIT_INVALID, OUTSIDE_HORIZON.
  */
-export function mayConsult(state: DossierState, act: Act): Refusal | undefined {
+export function mayConsult(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   const agencies = act.details!.consult!;
   if (agencies.length === 0) return refusal('DETAIL_REQUIRED', { action: act.kind, field: 'details.consult' });
   if (agencies.some(({ unit }) => unit === applicantUnit)) return notNow(act.kind, 'THROUGH_THE_DESK');
   const calendar = calendarNow(state);
   const latest = addMonths(calendar.dateOf(legalTimeOf(act)), longestConsultationMonths);
   const tooLong = agencies.some(({ limit }) => limitDeadline(calendar, legalTimeOf(act), limit).date > latest);
-  return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : insideTheWhole(state, act);
+  return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : insideTheWhole(state, act, task);
 }
 
 /**
  * Past the dossier's due date only by the legal ground that allows it, as with a second supplement. A dossier that is late already, or whose clock
  * stands, has no date left to keep. On paper each agency's days begin when the one before has answered, at the latest when its own are over.
  */
-function insideTheWhole(state: DossierState, act: Act): Refusal | undefined {
+function insideTheWhole(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   const { consult, onPaper, ground } = act.details!;
+  // A part of a group has a date of its own.
+  const due = task.part === undefined ? state.due : task.due;
   const asked = legalTimeOf(act);
-  if (ground || !state.due || asked >= state.due.lateFrom) return undefined;
+  if (ground || !due || asked >= due.lateFrom) return undefined;
   let from = asked;
   for (const { limit } of consult!) {
     const { at, lateFrom } = limitDeadline(calendarNow(state), from, limit);
-    if (lateFrom > state.due.lateFrom)
-      return notNow(act.kind, 'LIMIT_TOO_LONG', { latest: state.due.date, field: 'details.ground' });
+    if (lateFrom > due.lateFrom)
+      return notNow(act.kind, 'LIMIT_TOO_LONG', { latest: due.date, field: 'details.ground' });
     if (onPaper) from = at;
   }
   return undefined;

@@ -1,12 +1,13 @@
 import { calendarOf } from '../calendar/calendar-of';
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
-import { isRefusal, type SuspensionMode } from '../clock/clock';
+import { isRefusal, openSuspension, type SuspensionMode } from '../clock/clock';
 import { resume, suspend } from '../clock/commands';
 import { clockDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
+import { clockOfPart } from './group';
 import { calendarNow, openTasks, type DossierState } from './state';
-import type { Deadline, TaskKind, TaskLimit } from './task';
+import type { Deadline, TaskKind, TaskLimit, TaskRecord } from './task';
 
 /** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
 export function suspended(state: DossierState, at: Instant, mode: SuspensionMode, because: TaskKind): Happening[] {
@@ -16,17 +17,32 @@ export function suspended(state: DossierState, at: Instant, mode: SuspensionMode
   return [{ kind: 'CLOCK_SUSPENDED', mode, because, ...(due && { due }) }];
 }
 
-/** The clock goes on at a legal time, anew or with what was left (NĐ 61/2018 Đ19.4); nothing while it does not stand. */
-export function resumed(state: DossierState, at: Instant, as?: 'PAUSE'): Happening[] {
-  const running = state.clock && resume(state.clock, at, as);
-  if (!running || isRefusal(running)) return [];
+/**
+ * The clock goes on at a legal time when this wait ends, anew or with what was left (NĐ 61/2018 Đ19.4); nothing while it does not stand. Where the
+ * applicant was asked for several parts of a group it goes on with the last of them, and anew where any of them was completed.
+ */
+export function resumed(state: DossierState, { id }: TaskRecord, at: Instant, asked?: 'PAUSE'): Happening[] {
+  const { clock } = state;
+  const standing = clock && openSuspension(clock);
+  if (!standing) return [];
+  const others = state.tasks.filter(task => task.suspends && task.id !== id && task.openedAt >= standing.at);
+  if (others.some(({ ended }) => !ended)) return [];
+  const as = others.some(({ ended }) => ended?.action === 'SUPPLEMENT') ? undefined : asked;
+  const running = resume(clock, at, as);
+  if (isRefusal(running)) return [];
   return [{ kind: 'CLOCK_RESUMED', due: clockDeadline(calendarNow(state), running)!, ...(as && { as }) }];
 }
 
-/** The deadline of a task that is opened at, or counts from, this instant. */
-export function taskDeadline(state: DossierState, limit: TaskLimit, from: Instant): Deadline | undefined {
+/** The deadline of a task that is opened at, or counts from, this instant. What its unit does for a part of a group keeps to the part's clock. */
+export function taskDeadline(
+  state: DossierState,
+  { limit, kind, part }: { readonly limit: TaskLimit; readonly kind?: TaskKind; readonly part?: string },
+  from: Instant,
+): Deadline | undefined {
   if (limit === 'NONE') return undefined;
-  if (limit === 'WITH_DOSSIER') return state.due;
+  const clock = limit === 'WITH_PART' || kind === 'PART' ? clockOfPart(state, part, from) : undefined;
+  if (clock) return clockDeadline(calendarNow(state), clock);
+  if (limit === 'WITH_DOSSIER' || limit === 'WITH_PART') return state.due;
   if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
   return limitDeadline(calendarNow(state), from, limit);
 }
@@ -40,9 +56,10 @@ export function moved(state: DossierState, calendar: CalendarSnapshot, clock = s
   const turned = state.withdrawing || state.stopping;
   const to = clock && !turned ? clockDeadline(calendarOf(calendar), clock) : from;
   const then = { ...state, calendar };
-  const tasks = openTasks(state).flatMap(({ id, limit, due, openedAt, from: counts = openedAt }) => {
+  const tasks = openTasks(state).flatMap(task => {
+    const { id, limit, due, openedAt, from: counts = openedAt } = task;
     if (!due || limit === 'WITH_DOSSIER') return [];
-    const other = taskDeadline(then, limit, counts);
+    const other = taskDeadline(then, task, counts);
     return other && !same(other, due) ? [{ task: id, due: other }] : [];
   });
   return {

@@ -76,7 +76,7 @@ function endTask(state: DossierState, command: Act): Happening[] | Refusal {
   const said = { by: by.account, ...(reason && { reason }), ...(details && { details }) };
   return [
     { kind: 'TASK_ENDED', task: task.id, action, ...said },
-    ...(task.suspends ? resumed(state, legalTimeOf(command), stayedIncomplete(command)) : []),
+    ...(task.suspends ? resumed(state, task, legalTimeOf(command), stayedIncomplete(command)) : []),
     ...(rule.happenings?.(state, command, task) ?? []),
   ];
 }

@@ -4,6 +4,7 @@ import type { Label } from './labels';
 /** What the list of a dossier's events calls each kind; of a task, an action or an outcome their own tables say more. */
 export const eventLabels: Readonly<Record<Happening['kind'], Label>> = {
   SUBMITTED: { vi: 'Nộp hồ sơ', en: 'Handed in' },
+  GROUP_BEGUN: { vi: 'Bắt đầu giải quyết nhóm thủ tục', en: 'The procedures of the group were begun' },
   TASK_OPENED: { vi: 'Mở việc', en: 'A task was opened' },
   TASK_ENDED: { vi: 'Kết thúc việc', en: 'A task was ended' },
   TASK_CLOSED: { vi: 'Việc không còn phải làm', en: 'A task fell away' },

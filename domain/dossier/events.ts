@@ -5,6 +5,7 @@ import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
 import type { ActionKind } from './action-kinds';
 import type { ActDetails } from './details';
+import type { Part } from './group';
 import type { Replacement } from './replacement';
 import type { ContentRef, DossierUnits } from './start';
 import type { Deadline, ExpiryAction, Task, TaskId, TaskKind } from './task';
@@ -39,6 +40,8 @@ export type SupplementStage = 'RECEPTION' | 'SUBSTANCE';
 export type Happening =
   | { readonly kind: 'SUBMITTED'; readonly by: string }
   | { readonly kind: 'TASK_OPENED'; readonly task: Task }
+  /** The procedures that the dossier consists of are begun, after a recall anew (NĐ 61/2018 Đ3.2). */
+  | { readonly kind: 'GROUP_BEGUN'; readonly parts: readonly Part[] }
   | (ByPerson & { readonly kind: 'TASK_ENDED'; readonly task: TaskId; readonly action: ActionKind | ExpiryAction })
   /** The dossier's turn took the work away: withdrawal, stop, end. */
   | { readonly kind: 'TASK_CLOSED'; readonly task: TaskId }
@@ -58,6 +61,8 @@ export type Happening =
       readonly kind: 'SUPPLEMENT_REQUESTED';
       readonly stage: SupplementStage;
       readonly round: number;
+      /** Of a group: the part that it was asked for; rounds are counted for each. */
+      readonly part?: string;
       /** After the time that the law gives for it (NĐ 61/2018 Đ19.4). */
       readonly late?: true;
     }

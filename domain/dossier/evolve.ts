@@ -37,7 +37,11 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const receipts = event.withoutReceipt ? 0 : 1;
       return { ...withDue(state, event.due, event.at), acceptedAt: at, acceptedSeq: event.seq, clock, receipts };
     }
+    case 'GROUP_BEGUN':
+      return { ...state, group: { since: event.seq, parts: event.parts } };
     case 'SUPPLEMENT_REQUESTED':
+      // A part's rounds are its own (`partRounds`).
+      if (event.part !== undefined) return state;
       return { ...state, supplements: { ...state.supplements, [event.stage]: event.round } };
     case 'CLOCK_SUSPENDED':
       return clockSuspended(state, event, at);

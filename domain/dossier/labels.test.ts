@@ -5,7 +5,8 @@ import { outcomes } from './events';
 import { interventions } from './interventions';
 import { interventionKinds } from './intervention-kinds';
 import { eventLabels } from './event-labels';
-import { expiryLabels, outcomeLabels, taskLabels } from './labels';
+import { partEnds } from './group';
+import { expiryLabels, outcomeLabels, partEndLabels, taskLabels } from './labels';
 import { statusLabels } from './status';
 import { expiryActions, taskKinds } from './task';
 
@@ -19,6 +20,7 @@ describe.each([
   ['interventions', pick(interventions), interventionKinds],
   ['statuses', pick(statusLabels), ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
   ['events', pick(eventLabels), Object.keys(eventLabels)],
+  ['ends of parts', pick(partEndLabels), partEnds],
   ['what time did', pick(expiryLabels), expiryActions],
   ['errors', pick(errors), Object.keys(errors)],
 ] as const)('%s', (_what, labels, kinds) => {

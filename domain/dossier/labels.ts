@@ -1,4 +1,5 @@
 import type { Outcome } from './events';
+import type { PartEnd } from './group';
 import type { ExpiryAction, TaskKind } from './task';
 
 export interface Label {
@@ -43,4 +44,15 @@ export const outcomeLabels: Readonly<Record<Outcome, Label>> = {
   CLOSED_INCOMPLETE: { vi: 'Đóng hồ sơ do không bổ sung', en: 'Closed for want of the supplement' },
   WITHDRAWN: { vi: 'Đã rút hồ sơ', en: 'Withdrawn' },
   STOPPED: { vi: 'Dừng giải quyết', en: 'Stopped' },
+};
+
+/** What became of a procedure of a group. */
+export const partEndLabels: Readonly<Record<PartEnd, Label>> = {
+  FINISH_PART: { vi: 'Đã hoàn thành', en: 'Done' },
+  REFUSE_PART: { vi: 'Từ chối giải quyết', en: 'Refused' },
+  CLOSED_INCOMPLETE: { vi: 'Dừng do không bổ sung', en: 'Closed for want of the supplement' },
+  LEFT_OUT: {
+    vi: 'Không giải quyết do thiếu kết quả của thủ tục trước',
+    en: 'Not begun for want of the result before it',
+  },
 };

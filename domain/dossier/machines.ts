@@ -86,7 +86,7 @@ function paymentNoticed(state: DossierState, notice: PaymentNotice): Decided {
   const legalAt = paymentTime(state, notice, task);
   const happenings: Happening[] = [
     { kind: 'TASK_ENDED', task: task.id, action: 'PAYMENT_RECEIVED', by: byPayments, details },
-    ...(task.suspends ? resumed(state, legalAt) : []),
+    ...(task.suspends ? resumed(state, task, legalAt) : []),
   ];
   return { happenings, ...(legalAt !== at && { legalAt }) };
 }

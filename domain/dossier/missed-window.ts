@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/snapshot';
 import { clockDeadline } from '../clock/deadline';
 import { resume } from '../clock/commands';
-import { isRefusal } from '../clock/clock';
+import { isRefusal, openSuspension } from '../clock/clock';
 import { refusal, type Refusal } from '../errors';
 import { legalTimeOf, type Act } from './commands';
 import type { Happening } from './events';
@@ -32,10 +32,11 @@ export function broughtInWindow(state: DossierState, act: Act, task: TaskRecord)
   if (!isMissed(task, act.kind)) return undefined;
   const missed = missedWindow(state);
   const at = legalTimeOf(act);
-  if (missed && at >= missed.from && at < missed.end) return undefined;
+  const own = missed && missed.task.part === task.part;
+  if (own && at >= missed.from && at < missed.end) return undefined;
   return refusal('LEGAL_TIME_OUT_OF_ORDER', {
     field: 'legalAt',
-    ...(missed && { earliest: missed.from, latest: missed.end - 1 }),
+    ...(own && { earliest: missed.from, latest: missed.end - 1 }),
     given: at,
   });
 }
@@ -48,7 +49,8 @@ export function withoutMissing(state: DossierState): DossierState {
 
 /** NĐ 61/2018 Đ19.4: the limit starts anew with the supplement after all, instead of running on when the window was over. */
 export function resumedInstead(state: DossierState, act: Act, task: TaskRecord): Happening[] {
-  if (!isMissed(task, act.kind) || !state.clock) return [];
+  // It stands still where the applicant is asked for another part of the group, and begins anew when that is over.
+  if (!isMissed(task, act.kind) || !state.clock || openSuspension(state.clock)) return [];
   const resumed = resume(standing(state).clock!, legalTimeOf(act));
   if (isRefusal(resumed)) return [];
   return [{ kind: 'CLOCK_RESUMED', due: clockDeadline(calendarNow(state), resumed)!, instead: true }];

@@ -3,6 +3,7 @@ import { profileFor } from '../regulation/profile-for';
 import type { EscalationLevel, Form, FormId } from '../regulation/profile';
 import { applicantUnit, type UnitId } from './actor';
 import type { DossierEvent } from './events';
+import { tasksOfPart } from './group';
 import type { Start } from './start';
 import type { DossierState } from './state';
 import type { TaskId, TaskRecord } from './task';
@@ -126,13 +127,15 @@ function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState):
   return !as && clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode === 'RESTART';
 }
 
-type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit'>;
+type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit' | 'part'>;
 
 function opened(task: Opened, state: DossierState): Notice[] {
   const { kind, id } = task;
   if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id }];
   // Silence is consent: who is not told of the draft could not object to it.
   if (kind === 'DRAFT_CONFIRMATION') return [{ ...toApplicant('DRAFT', '163/QĐ-BTP'), task: id }];
+  // When it comes back to its part the agency knows.
+  if (kind === 'PART' && task.part && tasksOfPart(state, task.part).length > 1) return [];
   return asked(task, state);
 }
 
@@ -143,7 +146,7 @@ function asked({ kind, id, unit }: Opened, state: DossierState): Notice[] {
   return [{ kind: 'CONSULTATION', to: 'AGENCY', article: kind === 'PART' ? 'NĐ 61/2018 Đ19.6' : 'NĐ 61/2018 Đ19.5.a', task: id }]; // prettier-ignore
 }
 
-function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start }: DossierState): Notice[] {
+function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks }: DossierState): Notice[] {
   const online = start.channel === 'ONLINE';
   switch (event.action) {
     case 'REFUSE_RECEPTION':
@@ -157,8 +160,12 @@ function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start }: DossierS
     case 'REFUSE_PART':
       return [{ ...refusalSlip('NĐ 61/2018 Đ19.8'), task: event.task }];
     case 'CONFIRM_WITHDRAWAL':
-    case 'CONFIRM_STOP':
       return [stop()];
+    case 'CONFIRM_STOP': {
+      // Of a part of a group: which one, for the others go on.
+      const ofPart = tasks.some(({ id, part }) => id === event.task && part !== undefined);
+      return [{ ...stop(), ...(ofPart && { task: event.task }) }];
+    }
     default:
       return [];
   }

@@ -7,9 +7,13 @@ import type { Task, TaskKind } from './task';
 const partnerKinds: readonly TaskKind[] = ['LIAISON', 'PART'];
 const consultationKinds: readonly TaskKind[] = ['LIAISON', 'LIAISON_QUESTION'];
 
-type Work = Pick<Task, 'kind' | 'unit' | 'followedBy'>;
+type Work = Pick<Task, 'kind' | 'unit' | 'followedBy' | 'part'>;
 
-export const isPartnerWork = ({ kind }: Pick<Task, 'kind'>): boolean => partnerKinds.includes(kind);
+/** What the unit of a part does on the way. */
+const partKinds: readonly TaskKind[] = ['VERIFICATION', 'LIAISON_QUESTION'];
+
+export const isPartnerWork = ({ kind, part }: Pick<Task, 'kind' | 'part'>): boolean =>
+  partnerKinds.includes(kind) || (part !== undefined && partKinds.includes(kind));
 
 /** The unit that stands for this one. */
 export const followerOf = (unit: UnitId, replaced: Replacement = {}): UnitId => replaced[unit] ?? unit;

@@ -4,6 +4,7 @@ import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot'
 import type { Clock } from '../clock/clock';
 import type { UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
+import { partOf, type Group } from './group';
 import type { Replacement } from './replacement';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
@@ -65,6 +66,8 @@ export interface DossierState {
   readonly endedAt?: Instant;
   readonly outcome?: Outcome;
   readonly tasks: readonly TaskRecord[];
+  /** Where it is of several procedures (NĐ 61/2018 Đ3.2): from the beginning of its parts on. */
+  readonly group?: Group;
 }
 
 export const initialState = (start: Start): DossierState => ({
@@ -97,9 +100,14 @@ export const openTasks = (state: DossierState): readonly TaskRecord[] => state.t
 /** The working time that holds for the dossier now. */
 export const calendarNow = (state: DossierState): Calendar => calendarOf(state.calendar);
 
-/** Whose the examination is: the specialist unit's, or the desk's where an official there is charged with it (NĐ 61/2018 Đ17.5). */
-export const unitInCharge = ({ start, units }: Pick<DossierState, 'start' | 'units'>): UnitId =>
-  start.procedure.terms?.delegatedToDesk ? units.desk : units.specialist;
+/**
+ * Whose the examination is: the specialist unit's, or the desk's where an official there is charged with it (NĐ 61/2018 Đ17.5); of a part of a
+ * group that part's own (Đ3.2).
+ */
+export const unitInCharge = (state: Pick<DossierState, 'start' | 'units' | 'group'>, part?: string): UnitId => {
+  const { start, units } = state;
+  return partOf(state, part)?.unit ?? (start.procedure.terms?.delegatedToDesk ? units.desk : units.specialist);
+};
 
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>

@@ -33,8 +33,10 @@ export function publicStatus(state: DossierState): PublicStatus {
   if (outcome) return atTheEnd[outcome];
   if (state.withdrawing) return 7;
   if (state.stopping) return 8;
-  const open = openTasks(state).map(task => task.kind);
-  if (open.includes('STOP_NOTICE')) return 8;
+  const tasks = openTasks(state);
+  const open = tasks.map(task => task.kind);
+  // A part of a group that is closed for itself stops the others not.
+  if (tasks.some(({ kind, part }) => kind === 'STOP_NOTICE' && part === undefined)) return 8;
   if (open.includes('SUPPLEMENT')) return 5;
   if (open.includes('PAYMENT')) return 6;
   if (state.acceptedAt === undefined) return 1;

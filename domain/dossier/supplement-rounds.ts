@@ -5,34 +5,41 @@ import { reckon } from '../clock/reckoning';
 import { refusal, type Refusal } from '../errors';
 import { legalTimeOf, type Act } from './commands';
 import type { SupplementStage } from './events';
+import { clockOfPart, partRounds } from './group';
 import { calendarNow, type DossierState } from './state';
+import type { TaskRecord } from './task';
 
 /** Where the dossier stands decides which rule holds: Đ17.1.a at reception, Đ19.4 afterwards. */
 export const stageOf = (state: DossierState): SupplementStage =>
   state.acceptedAt === undefined ? 'RECEPTION' : 'SUBSTANCE';
 
+/** How often the applicant was asked: of a part for itself, else at this stage of the dossier. */
+export const roundsOf = (state: DossierState, part?: string): number =>
+  part === undefined ? state.supplements[stageOf(state)] : partRounds(state, part);
+
 /**
  * NĐ 61/2018 Đ11.2.c, Đ17.1.a: once, in full, with reasons. A further round needs the legal ground that allows it, which is recorded with
- * the act; the procedure's own law may allow more (1.013225).
+ * the act; the procedure's own law may allow more (1.013225). Each part of a group is a dossier of its own in this.
  */
-export function mayAskForSupplement(state: DossierState, act: Act): Refusal | undefined {
+export function mayAskForSupplement(state: DossierState, act: Act, { part }: TaskRecord): Refusal | undefined {
   const stage = stageOf(state);
   const most = state.start.procedure.terms?.supplement?.mostRounds ?? state.start.profile.supplement.mostRounds;
-  if (state.supplements[stage] < most || act.details?.ground) return undefined;
+  if (roundsOf(state, part) < most || act.details?.ground) return undefined;
   const article = stage === 'RECEPTION' ? 'NĐ 61/2018 Đ11.2.c' : 'NĐ 61/2018 Đ19.4';
   return refusal('SUPPLEMENT_ALREADY_REQUESTED', { article, most, field: 'details.ground' });
 }
 
-/** From when the notice counts: the reception, or that of the supplement with which the limit began anew (NĐ 61/2018 Đ19.4). */
-export function receivedInFullAt(state: DossierState): Instant | undefined {
-  const { acceptedAt, clock } = state;
+/** From when the notice counts: the reception, or that of the supplement with which the limit began anew (NĐ 61/2018 Đ19.4); for a part when it was begun. */
+export function receivedInFullAt(state: DossierState, part?: string): Instant | undefined {
+  const { acceptedAt } = state;
+  const clock = clockOfPart(state, part) ?? state.clock;
   if (acceptedAt === undefined || !clock) return undefined;
   return Math.max(acceptedAt, calendarNow(state).provisionally(known => reckon(known, clock)).value!.from);
 }
 
 /** NĐ 61/2018 Đ19.4: what is missing in substance is said within 3 working days of reception; afterwards it is late, and told so. */
-export function isNoticeLate(state: DossierState, act: Act): boolean {
-  const from = receivedInFullAt(state);
+export function isNoticeLate(state: DossierState, act: Act, part?: string): boolean {
+  const from = receivedInFullAt(state, part);
   if (from === undefined) return false;
   return legalTimeOf(act) >= limitDeadline(calendarNow(state), from, noticeWithin(state)).lateFrom;
 }

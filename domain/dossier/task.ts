@@ -38,8 +38,8 @@ export type TaskKind = (typeof taskKinds)[number];
 /** A computed due: shown as `at`, judged from `lateFrom` on (counting-rules 7). */
 export type Deadline = LimitDeadline;
 
-/** A limit of its own, a rule of the profile, due with the dossier itself, or nothing: it waits for the applicant. */
-export type TaskLimit = Limit | HandoffRule | 'WITH_DOSSIER' | 'NONE';
+/** A limit of its own, a rule of the profile, due with the dossier itself, with the part of a group that it is for, or nothing: it waits for the applicant. */
+export type TaskLimit = Limit | HandoffRule | 'WITH_DOSSIER' | 'WITH_PART' | 'NONE';
 
 /** What time does when the limit is over and nobody has acted: silence that the law gives a meaning. */
 export const expiryActions = ['WINDOW_OVER', 'SILENCE'] as const;

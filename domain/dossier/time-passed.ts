@@ -44,7 +44,7 @@ function taskMark(state: DossierState, task: TaskRecord): Mark[] {
     // Opened again after its limit (a further question): over at once, not before.
     const from = Math.max(due.lateFrom, openedAt);
     // The silence itself, and the clock that stood for it: its rest runs on, nothing starts anew (NĐ 61/2018 Đ19.4).
-    const goesOn = suspends ? resumed(state, from, 'PAUSE') : [];
+    const goesOn = suspends ? resumed(state, task, from, 'PAUSE') : [];
     return [
       { from, moves: true, happenings: [{ kind: 'TASK_ENDED', task: id, action: expires, by: byTime }, ...goesOn] },
     ];
@@ -58,7 +58,7 @@ function taskMark(state: DossierState, task: TaskRecord): Mark[] {
 
 /** At the hour at which a stricter rule's time is over, where that is before the task's own. */
 function warning(state: DossierState, { id, stricter, due, warned, openedAt, from = openedAt }: TaskRecord): Mark[] {
-  const by = stricter && !warned ? taskDeadline(state, stricter, from) : undefined;
+  const by = stricter && !warned ? taskDeadline(state, { limit: stricter }, from) : undefined;
   if (!by || by.lateFrom >= due!.lateFrom) return [];
   return [{ from: by.at, happenings: [{ kind: 'TASK_WARNED', task: id }] }];
 }

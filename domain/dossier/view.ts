@@ -4,6 +4,7 @@ import type { Channel } from '../procedure/procedure';
 import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
+import { partClocks, partNumber, partViews, type PartView } from './part-view';
 import { isProcessed, openTasks, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
@@ -20,7 +21,9 @@ export interface OpenTaskView {
   readonly warned?: true;
   readonly overdue: boolean;
   readonly assignee?: string;
+  /** Of a group: the code of the part, and its number under the dossier's. */
   readonly part?: string;
+  readonly number?: string;
 }
 
 /** What the engine answers about a dossier and what the read model keeps of it. Instants are epoch ms. No personal data. */
@@ -51,21 +54,30 @@ export interface DossierView {
   /** The dossier whose result this one corrects. */
   readonly corrects?: string;
   readonly openTasks: readonly OpenTaskView[];
+  /** The procedures of a group, in their order, from when they are begun. */
+  readonly parts?: readonly PartView[];
 }
 
 /** What the due date is computed from: whoever has it can compute and explain it again. */
 export interface DueBasis {
   readonly clock: Clock;
   readonly calendar: CalendarSnapshot;
+  /** Of the begun parts of a group, by number. */
+  readonly parts?: Readonly<Record<string, Clock>>;
 }
 
 /** The basis of the due date; undefined before acceptance. */
-export const dueBasis = ({ clock, calendar }: DossierState): DueBasis | undefined => clock && { clock, calendar };
+export function dueBasis(state: DossierState): DueBasis | undefined {
+  const { clock, calendar } = state;
+  const parts = partClocks(state);
+  return clock && { clock, calendar, ...(parts && { parts }) };
+}
 
 export function viewOf(state: DossierState): DossierView {
   const { start, seq, agency, acceptedAt, due, appointment, receipts, apologies, overdue } = state;
   const { readyAt, onTime, endedAt, outcome, clock } = state;
   const suspension = clock && openSuspension(clock);
+  const parts = partViews(state);
   return {
     code: start.code,
     seq,
@@ -87,33 +99,22 @@ export function viewOf(state: DossierState): DossierView {
     endedAt,
     outcome,
     ...(start.corrects && { corrects: start.corrects }),
-    openTasks: openTasks(state).map(openTaskView),
+    openTasks: openTasks(state).map(task => openTaskView(task, partNumber(state, task.part))),
+    ...(parts && { parts }),
   };
 }
 
-const openTaskView = ({
-  id,
-  kind,
-  unit,
-  actions,
-  openedAt,
-  due,
-  warned,
-  overdue,
-  assignee,
-  part,
-}: TaskRecord): OpenTaskView => ({
-  id,
-  kind,
-  unit,
-  actions,
-  openedAt,
-  due,
-  ...(warned && { warned }),
-  overdue: overdue === true,
-  ...(assignee && { assignee }),
-  ...(part && { part }),
-});
+function openTaskView(task: TaskRecord, number?: string): OpenTaskView {
+  const { id, kind, unit, actions, openedAt, due, warned, overdue, assignee, part } = task;
+  return {
+    ...{ id, kind, unit, actions, openedAt, due },
+    ...(warned && { warned }),
+    overdue: overdue === true,
+    ...(assignee && { assignee }),
+    ...(part && { part }),
+    ...(number && { number }),
+  };
+}
 
 const procedureOf = ({ procedure: { code, version, route } }: DossierState['start']) => ({
   code,

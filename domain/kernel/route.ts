@@ -4,12 +4,13 @@ import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { ActDetails } from '../dossier/details';
 import type { Outcome } from '../dossier/events';
+import type { Part } from '../dossier/group';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
 import type { PartnerRole } from '../procedure/partners';
 import type { ExpiryAction, TaskId, TaskKind, TaskLimit } from '../dossier/task';
 
-/** A piece of work to be opened. The limit `WITH_DOSSIER` is due with the dossier itself; `NONE` waits for the applicant. */
+/** A piece of work to be opened. The limit `WITH_DOSSIER` is due with the dossier itself, `WITH_PART` with the part of a group; `NONE` waits for the applicant. */
 export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAction = never> {
   readonly kind: TaskKind;
   readonly unit: UnitId;
@@ -64,6 +65,8 @@ export interface Dossier {
   parallel<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]>;
   /** Runs the branches one after the other (NĐ 61/2018 Đ19.6.a). */
   inOrder<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]>;
+  /** Says which procedures it consists of, each with its unit and limit, before they are begun (NĐ 61/2018 Đ3.2). */
+  begin(parts: readonly Part[]): void;
   /** Runs each step as soon as those it depends on are done (NĐ 61/2018 Đ3.2). */
   dependent<T>(steps: readonly Step<T>[]): Promise<T[]>;
 }

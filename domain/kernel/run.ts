@@ -4,6 +4,7 @@ import type { Command } from '../dossier/commands';
 import { decide } from '../dossier/decide';
 import type { DossierEvent, Happening, Outcome } from '../dossier/events';
 import { evolve } from '../dossier/evolve';
+import type { Part } from '../dossier/group';
 import { byFollowers } from '../dossier/partner-units';
 import type { Start } from '../dossier/start';
 import { initialState, openTasks, type DossierState } from '../dossier/state';
@@ -148,13 +149,17 @@ export class DossierRun implements Host {
   open(asked: TaskSpec): Task {
     const spec = byFollowers(asked, this.current.replaced);
     const { at, legalAt: openedAt = at } = this.moment;
-    const due = taskDeadline(this.current, spec.limit, spec.from ?? openedAt);
+    const due = taskDeadline(this.current, spec, spec.from ?? openedAt);
     const id = `t${this.current.tasks.length + 1}`;
     const task: Task = { id, ...spec, openedAt, openedSeq: this.current.seq + 1, ...(due && { due }) };
     this.apply({ kind: 'TASK_OPENED', task });
     if (spec.suspends)
       suspended(this.current, openedAt, spec.suspends, spec.kind).forEach(happening => this.apply(happening));
     return task;
+  }
+
+  begin(parts: readonly Part[]): void {
+    this.apply({ kind: 'GROUP_BEGUN', parts });
   }
 
   end(outcome: Outcome): void {

@@ -1,6 +1,7 @@
 import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
+import type { Part } from '../dossier/group';
 import { followerOf } from '../dossier/partner-units';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
@@ -15,6 +16,7 @@ export interface Host {
   readonly start: Start;
   readonly state: DossierState;
   open(spec: TaskSpec<ActionKind, ExpiryAction>): Task;
+  begin(parts: readonly Part[]): void;
   end(outcome: Outcome): void;
 }
 
@@ -90,6 +92,10 @@ export class Walk implements Dossier {
         resolve(ended as TaskResult<A | E>);
       }),
     );
+  }
+
+  begin(parts: readonly Part[]): void {
+    if (!this.left) this.host.begin(parts);
   }
 
   async parallel<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {

@@ -21,6 +21,7 @@ const unitLabels: Readonly<Record<UnitId, Label>> = {
 
 const ruleLabels: Readonly<Record<string, Label>> = {
   WITH_DOSSIER: { vi: 'trong hạn hồ sơ', en: 'with the dossier' },
+  WITH_PART: { vi: 'trong hạn thủ tục thành phần', en: 'with the part' },
   NONE: { vi: 'không hạn', en: 'no limit' },
   IMMEDIATE: { vi: 'ngay', en: 'at once' },
   HALF_DAY: { vi: '½ ngày làm việc', en: '½ working day' },

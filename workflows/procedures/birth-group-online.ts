@@ -1,7 +1,7 @@
 import type { Dossier } from '../../domain/kernel/route';
 import type { ProcedureDefinition } from '../../domain/procedure/definition';
 import { workingDays } from '../../domain/procedure/limits';
-import { group } from '../stages/group';
+import { group, outcomeOf } from '../stages/group';
 import { handoff } from '../stages/handoff';
 import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
@@ -26,9 +26,10 @@ export const birthGroupOnline: ProcedureDefinition = {
     await handoff(d);
 
     for (;;) {
-      const ends = await parts(d);
+      const outcome = outcomeOf(await parts(d));
+      if (outcome === 'CLOSED_INCOMPLETE') return outcome;
       if ((await returnOfResult(d)) === 'RECALLED') continue;
-      return ends['BIRTH'] === 'REFUSE_PART' ? 'REFUSED' : 'RESULT_RETURNED';
+      return outcome;
     }
   },
 };

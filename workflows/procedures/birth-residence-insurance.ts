@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/kernel/route';
 import type { ProcedureDefinition } from '../../domain/procedure/definition';
 import { calendarDays, workingDays } from '../../domain/procedure/limits';
 import { handoff } from '../stages/handoff';
-import { group } from '../stages/group';
+import { group, outcomeOf } from '../stages/group';
 import { reception } from '../stages/reception';
 import { returnOfResult } from '../stages/return-of-result';
 
@@ -27,10 +27,10 @@ export const birthResidenceInsurance: ProcedureDefinition = {
     await handoff(d);
 
     for (;;) {
-      const ends = await parts(d);
+      const outcome = outcomeOf(await parts(d));
+      if (outcome === 'CLOSED_INCOMPLETE') return outcome;
       if ((await returnOfResult(d)) === 'RECALLED') continue;
-      // Without the birth certificate there is nothing to give out; the others are results each for itself.
-      return ends['1.001193'] === 'REFUSE_PART' ? 'REFUSED' : 'RESULT_RETURNED';
+      return outcome;
     }
   },
 };

@@ -1,36 +1,35 @@
-import type { Limit } from '../../domain/clock/limit';
-import type { UnitId } from '../../domain/dossier/actor';
+import type { Outcome } from '../../domain/dossier/events';
+import { endOfPart, type Part, type PartEnd } from '../../domain/dossier/group';
 import type { Dossier } from '../../domain/kernel/route';
-
-/** A procedure of a group, done by its own unit within its own limit. */
-export interface Part {
-  readonly code: string;
-  readonly unit: UnitId;
-  readonly limit: Limit;
-  /** The parts whose results it needs: residence needs the birth certificate. */
-  readonly after?: readonly string[];
-}
-
-/** LEFT_OUT: a part that it needs was refused or left out itself, and nobody was given the work. */
-export type PartEnd = 'FINISH_PART' | 'REFUSE_PART' | 'LEFT_OUT';
+import { partExamination } from './examination';
 
 /**
- * Several procedures as one (NĐ 61/2018 Đ3.2): one receipt, one dossier, each part as soon as those before it are done, and all results
- * back to the receiving one-stop. A part may be refused for itself, and then those that need its result are not begun. Answers by code what
- * became of each.
+ * Several procedures as one (NĐ 61/2018 Đ3.2): one receipt, each part a dossier that depends on it, begun as soon as those before it are done, and
+ * all results back to the receiving one-stop. A part may be refused, or closed because it stayed incomplete, for itself; then those that
+ * need its result are not begun. Answers by code what became of each.
  */
 export async function group(d: Dossier, parts: readonly Part[]): Promise<Readonly<Record<string, PartEnd>>> {
+  d.begin(parts);
   const at = (code: string) => parts.findIndex(part => part.code === code);
   const became: Record<string, PartEnd> = {};
   await d.dependent(
-    parts.map(({ code, unit, limit, after = [] }) => ({
-      after: after.map(at),
+    parts.map(part => ({
+      after: (part.after ?? []).map(at),
       run: async () => {
-        const task = { kind: 'PART', unit, limit, part: code, actions: ['FINISH_PART', 'REFUSE_PART'] } as const;
-        const hasNeeded = after.every(needed => became[needed] === 'FINISH_PART');
-        became[code] = hasNeeded ? (await d.task(task)).action : 'LEFT_OUT';
+        // Before it is begun there is no other end than to be left out.
+        became[part.code] = endOfPart(d.state, part.code) ?? (await partExamination(d, part));
       },
     })),
   );
   return became;
+}
+
+/**
+ * What a group came to for the applicant: one result is something to give out (NĐ 61/2018 Đ20.1); without any it was refused (Đ19.8), or
+ * never completed.
+ */
+export function outcomeOf(became: Readonly<Record<string, PartEnd>>): Outcome {
+  const ends = Object.values(became);
+  if (ends.includes('FINISH_PART')) return 'RESULT_RETURNED';
+  return ends.includes('REFUSE_PART') ? 'REFUSED' : 'CLOSED_INCOMPLETE';
 }

@@ -3,6 +3,7 @@ import type { Consultation } from '../../domain/dossier/details';
 import { assesses } from '../../domain/dossier/fee';
 import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
+import { inPart, withWhole } from './in-part';
 
 /** What became of a consultation: an answer, or silence, which is consent only where special law says so. */
 export type Opinion = 'ANSWER' | 'SILENCE';
@@ -15,14 +16,14 @@ export type Opinion = 'ANSWER' | 'SILENCE';
 export async function liaison(
   d: Dossier,
   agencies: readonly Consultation[],
-  { onPaper = false }: { onPaper?: boolean } = {},
+  { onPaper = false, part }: { onPaper?: boolean; part?: string } = {},
 ): Promise<Opinion[]> {
-  const branches = agencies.map(agency => () => opinionOf(d, agency));
+  const branches = agencies.map(agency => () => opinionOf(d, agency, part));
   return onPaper ? d.inOrder(branches) : d.parallel(branches);
 }
 
-/** A further question goes to the unit in charge and comes back; the agency's own limit runs on meanwhile. */
-async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation): Promise<Opinion> {
+/** A further question goes to the unit in charge, of the dossier or of the part of a group that it is for, and comes back; the agency's own limit runs on meanwhile. */
+async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation, part?: string): Promise<Opinion> {
   const silent = d.start.procedure.terms?.silenceIsConsent ?? d.start.profile.silenceIsConsent;
   // Consent says no amount.
   const consent = silent && !assesses(d.state, { kind: 'LIAISON', unit });
@@ -32,12 +33,19 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation):
       unit,
       limit,
       actions: ['ANSWER', 'ASK_FURTHER'],
+      ...inPart(part),
       ...(from !== undefined && { from }),
       ...(consent && { expires: 'SILENCE' as const }),
       ...(followedBy && { followedBy }),
     });
     if (action !== 'ASK_FURTHER') return action;
     from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
-    await d.task({ kind: 'LIAISON_QUESTION', unit: unitInCharge(d.state), limit: 'WITH_DOSSIER', actions: ['REPLY'] });
+    await d.task({
+      kind: 'LIAISON_QUESTION',
+      unit: unitInCharge(d.state, part),
+      limit: withWhole(part),
+      actions: ['REPLY'],
+      ...inPart(part),
+    });
   }
 }

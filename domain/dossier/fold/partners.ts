@@ -6,7 +6,14 @@ import type { TaskRecord } from '../task';
 /** An agency that is asked was merged: its open work goes to the followers, and so will what is asked of it later (law.md §11). */
 export function partnerReplaced(state: DossierState, units: Replacement): DossierState {
   const tasks = state.tasks.map(task => (task.ended || !isPartnerWork(task) ? task : handedOn(task, units)));
-  return { ...state, tasks, replaced: further(state.replaced, units) };
+  const { group } = state;
+  const parts = group?.parts.map(part => ({ ...part, unit: followerOf(part.unit, units) }));
+  return {
+    ...state,
+    tasks,
+    replaced: further(state.replaced, units),
+    ...(group && { group: { ...group, parts: parts! } }),
+  };
 }
 
 /** Nobody at the follower has been given it yet: an official of the abolished unit is no longer there. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { DossierEvent } from '../events';
+import { endOfPart } from '../group';
 import type { DossierUnits } from '../start';
 import { isMissed, missedWindow, withoutMissing, type MissedWindow } from '../missed-window';
 import type { DossierState } from '../state';
@@ -48,7 +49,8 @@ function broughtInTime(
 }
 
 /** Whether the applicant is to get a refusal: as it was proposed last; of a group, when there is no part that was done (NĐ 61/2018 Đ19.8). */
-function refuses({ refusalProposed, tasks }: DossierState, action: string): boolean {
+function refuses(state: DossierState, action: string): boolean {
+  const { refusalProposed, group } = state;
   switch (action) {
     case 'PROPOSE_REFUSAL':
       return true;
@@ -56,7 +58,7 @@ function refuses({ refusalProposed, tasks }: DossierState, action: string): bool
     case 'FINISH_PART':
       return false;
     case 'REFUSE_PART':
-      return !tasks.some(({ ended }) => ended?.action === 'FINISH_PART');
+      return !group?.parts.some(({ code }) => endOfPart(state, code) === 'FINISH_PART');
     default:
       return refusalProposed;
   }
@@ -71,7 +73,17 @@ export function transferred(state: DossierState, agency: string, units: DossierU
     const { assignee: _, ...rest } = task;
     return { ...rest, unit: units[role] };
   });
-  return { ...state, agency, units, tasks };
+  return { ...withOwnParts(state, units), agency, units, tasks };
+}
+
+/** The agency's own parts of a group, begun or not, are the specialist unit's. */
+function withOwnParts(state: DossierState, units: DossierUnits): DossierState {
+  const { group } = state;
+  if (!group) return state;
+  const parts = group.parts.map(part =>
+    part.unit === state.units.specialist ? { ...part, unit: units.specialist } : part,
+  );
+  return { ...state, group: { ...group, parts } };
 }
 
 /** As which of the dossier's units the task's unit does it: in a small commune one unit is all of them. */

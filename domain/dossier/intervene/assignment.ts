@@ -41,7 +41,9 @@ export const assign: InterventionRule = {
   },
 };
 
-const silent = (state: DossierState) => openTasks(state).filter(task => task.kind === 'LIAISON');
+/** Those asked whose answer this one waits for: asked for a part of a group, for its unit; else for the unit in charge; and for the leader. */
+const silent = (state: DossierState, by: Act['by']) =>
+  openTasks(state).filter(({ kind, part }) => kind === 'LIAISON' && inCharge(state, by, part));
 
 /**
  * NĐ 61/2018 Đ19.5.b: the lead agency and the head of the one-stop settle together how to go on without an answer that is overdue; so too
@@ -52,8 +54,10 @@ export const proceedWithout: InterventionRule = {
   en: 'Go on without the answer',
   needsReason: true,
   refused(state, by, act) {
-    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [unitInCharge(state), state.units.leader]);
-    const open = silent(state);
+    const asking = openTasks(state).filter(({ kind }) => kind === 'LIAISON');
+    const parts = [undefined, ...asking.map(({ part }) => part)];
+    if (!parts.some(part => inCharge(state, by, part))) return notYours('PROCEED_WITHOUT', [...new Set(parts.map(part => unitInCharge(state, part))), state.units.leader]); // prettier-ignore
+    const open = silent(state, by);
     if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
     if (!act) return undefined;
     const task = taskMeant(open, act);
@@ -63,7 +67,7 @@ export const proceedWithout: InterventionRule = {
     return saysFee(state, act, task);
   },
   happenings(state, act) {
-    const task = taskMeant(silent(state), act) as TaskRecord;
+    const task = taskMeant(silent(state, act.by), act) as TaskRecord;
     const { by, reason, details } = act;
     const said = { by: by.account, ...(reason && { reason }), ...(details && { details }) };
     return [{ kind: 'TASK_ENDED', task: task.id, action: 'SILENCE', ...said }];

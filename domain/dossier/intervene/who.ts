@@ -13,9 +13,9 @@ const officerOf = (by: Actor, unit: string): boolean => by.role === 'OFFICER' &&
 export const atDesk = ({ units }: DossierState, by: Actor): boolean => officerOf(by, units.desk);
 export const atLeader = ({ units }: DossierState, by: Actor): boolean => officerOf(by, units.leader);
 
-/** In charge of the dossier: the unit that examines it, and the leader (the lead agency of Đ19.5). */
-export const inCharge = (state: DossierState, by: Actor): boolean =>
-  officerOf(by, unitInCharge(state)) || atLeader(state, by);
+/** In charge of the dossier, or of a part of it: the unit that examines it, and the leader (the lead agency of Đ19.5). */
+export const inCharge = (state: DossierState, by: Actor, part?: string): boolean =>
+  officerOf(by, unitInCharge(state, part)) || atLeader(state, by);
 
 /** Whether the actor may end the task by its unit: its own, or the applicant's, which the desk may enter for him or her. */
 export const actsFor = (state: DossierState, by: Actor, { unit }: Pick<TaskRecord, 'unit'>): boolean =>

@@ -1,6 +1,7 @@
 import { actions } from '../../dossier/actions';
 import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
+import { endOfPart, partRounds } from '../../dossier/group';
 import { openTasks, type DossierState } from '../../dossier/state';
 import type { UnitId } from '../../dossier/actor';
 import type { Task, TaskKind } from '../../dossier/task';
@@ -44,8 +45,11 @@ export function placeOf(state: DossierState): string {
   const waiting = openTasks(state).map(({ kind, unit, part, limit, actions: offered, expires }) =>
     JSON.stringify([kind, unit, part, limit, offered, expires]),
   );
-  const { acceptedAt, refusalProposed, supplements, paidVnd } = state;
-  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd]);
+  const { acceptedAt, refusalProposed, supplements, paidVnd, group } = state;
+  const isOpen = (code: string) => openTasks(state).some(({ part }) => part === code);
+  // How often the applicant was asked decides how a part goes on, not how the others do once it is over.
+  const parts = group?.parts.map(({ code }) => endOfPart(state, code) ?? (isOpen(code) && partRounds(state, code)));
+  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd, parts]);
 }
 
 /** A task that waits at a place. */
@@ -59,6 +63,22 @@ export function waitingAt(place: string): Waiting[] {
     const [kind, unit, part, limit, offered, expires] = JSON.parse(one) as unknown[];
     return { kind, unit, part: part ?? undefined, limit, actions: offered, expires: expires ?? undefined } as Waiting;
   });
+}
+
+/**
+ * Parts of a group share nothing but the dossier's clock: what can be answered in one hangs on no other. So of parts that wait at once the first
+ * is walked to its end, then the next: every way of each, every way in which they can end together, and not every order in which
+ * they can be interleaved, of which there are as many as the ways multiplied.
+ */
+function onePartAtATime(state: DossierState): Choice[] {
+  const first = openTasks(state).find(({ part }) => part !== undefined)?.part;
+  if (first === undefined) return choicesIn(state);
+  const now = new Set(
+    openTasks(state)
+      .filter(({ part = first }) => part === first)
+      .map(({ id }) => id),
+  );
+  return choicesIn(state).filter(({ task }) => now.has(task));
 }
 
 interface Arrived {
@@ -90,7 +110,7 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
     }
     const refusals: Refusal[] = [];
     const known = edges.length + problems.length;
-    const choices = choicesIn(here.state);
+    const choices = onePartAtATime(here.state);
     for (const choice of choices) {
       const isLast = choice === choices.at(-1);
       const refused = await goOn(here, choice, isLast ? here.trial : await Trial.walked(start, route, here.choices));

@@ -59,7 +59,7 @@ const isLate = ({ state: { readyAt, onTime, due, outcome }, at }: Trial): boolea
 const minuteOf = (at: number): number => Math.floor(at / 60_000);
 
 const ownDue = ({ limit, due }: TaskRecord): number | undefined =>
-  limit === 'WITH_DOSSIER' || limit === 'NONE' ? undefined : due?.at;
+  limit === 'WITH_DOSSIER' || limit === 'WITH_PART' || limit === 'NONE' ? undefined : due?.at;
 
 /** What takes no time first, then whatever is due first. */
 const slowest = (open: readonly TaskRecord[]): TaskRecord | undefined =>
