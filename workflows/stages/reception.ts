@@ -1,6 +1,7 @@
 import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Outcome } from '../../domain/dossier/events';
 import type { Dossier } from '../../domain/kernel/route';
+import { passOn } from './handoff';
 import { payment } from './payment';
 import { supplement } from './supplement';
 
@@ -8,7 +9,8 @@ import { supplement } from './supplement';
  * The one-stop desk checks the components and accepts with a receipt; asks for what is missing, once and in full; refuses with a reason; sends
  * on to the competent agency; or settles at once (NĐ 61/2018 Đ17.1, Đ17.2, Đ17.4; online within 8 working hours, NĐ 118/2025 Đ17). The
  * provinces say the same: at the counter and by post Ninh Thuận Đ10.1, Gia Lai Đ15.1; online Ninh Thuận Đ10.2, Gia Lai Đ15.2, Hà Nam Đ11.1,
- * Cà Mau Đ12.1–12.3.
+ * Cà Mau Đ12.1–12.3. A dossier of another agency is received in the same way, but for what only that agency may do, settle it, and passed on
+ * (NĐ 61/2018 Đ18.3).
  */
 export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
   const paid = await payment(d, 'AT_SUBMISSION');
@@ -20,6 +22,7 @@ export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
     const from = first && !paid && { from: submittedAt };
     const check = await d.task({ kind: 'RECEPTION_CHECK', unit: d.units.desk, limit, ...from, actions: offered });
     const settled = endOf[check.action];
+    if (settled === 'ACCEPTED' && d.state.competentDesk) await passOn(d);
     if (settled) return settled;
     if (check.action === 'SUPPLEMENT') {
       offered = actionsFor(d);
@@ -44,5 +47,5 @@ const actionsFor = (d: Dossier): readonly ActionKind[] => [
   'REQUEST_SUPPLEMENT',
   'REFUSE_RECEPTION',
   'REDIRECT',
-  ...(d.start.procedure.terms?.immediate ? (['SETTLE_AT_ONCE'] as const) : []),
+  ...(d.start.procedure.terms?.immediate && !d.state.competentDesk ? (['SETTLE_AT_ONCE'] as const) : []),
 ];

@@ -2,11 +2,12 @@ import { byFollowers, followerOf, isPartnerWork } from '../partner-units';
 import type { Replacement } from '../replacement';
 import type { DossierState } from '../state';
 import type { TaskRecord } from '../task';
+import { deskReplaced } from './tasks';
 
 /** An agency that is asked was merged: its open work goes to the followers, and so will what is asked of it later (law.md §11). */
 export function partnerReplaced(state: DossierState, units: Replacement): DossierState {
   const tasks = state.tasks.map(task => (task.ended || !isPartnerWork(task) ? task : handedOn(task, units)));
-  return { ...state, tasks, replaced: further(state.replaced, units) };
+  return deskReplaced({ ...state, tasks, replaced: further(state.replaced, units) }, units);
 }
 
 /** Nobody at the follower has been given it yet: an official of the abolished unit is no longer there. */
