@@ -64,7 +64,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
       law: fc.constantFrom(profileFor('2026-03-02'), profileFor('2024-03-01', 'H25'), profileFor('2025-01-06', 'H28')),
       applicant: maybe(fc.constant('citizen')),
       corrects: maybe(fc.constant('H01.1-260101-0001')),
-      alone: fc.boolean(),
+      ...{ alone: fc.boolean(), elsewhere: fc.boolean() },
     })
     .map(
       ({
@@ -76,6 +76,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
         applicant,
         corrects,
         alone,
+        elsewhere,
       }) => ({
         route,
         start: startOf(5, {
@@ -90,6 +91,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
           ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
           ...(applicant && { applicant }),
           ...(corrects && { corrects }),
+          ...(elsewhere && { competentDesk: 'H01.6/desk' }),
           ...(alone && { units: { desk: 'H01.1/all', specialist: 'H01.1/all', leader: 'H01.1/all' } }),
         }),
       }),
