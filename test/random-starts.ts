@@ -5,7 +5,7 @@ import type { Start } from '../domain/dossier/start';
 import type { DossierState } from '../domain/dossier/state';
 import { partnerRoles } from '../domain/procedure/partners';
 import { termsBy } from '../domain/procedure/fees';
-import { refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
+import { delegations, refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
 import type { Route } from '../domain/kernel/route';
@@ -32,7 +32,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
     }),
-    ...{ immediate: fc.boolean(), delegatedToDesk: fc.boolean() },
+    ...{ immediate: fc.boolean(), delegatedToDesk: fc.constantFrom(...delegations) },
     ...{ draftConfirmation: days, silenceIsConsent: fc.boolean() },
   },
   { requiredKeys: [] },

@@ -111,6 +111,9 @@ export const receivedBy = ({ units, competentDesk }: Places): string | undefined
 export const unitInCharge = (state: Pick<DossierState, 'start'> & Places): UnitId =>
   state.start.procedure.terms?.delegatedToDesk ? ownDesk(state) : state.units.specialist;
 
+/** An official at the desk approves the result too (TT 01/2018 Đ6.1.b). */
+export const signsAtDesk = ({ procedure }: Start): boolean => procedure.terms?.delegatedToDesk === 'SIGNS';
+
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>
   state.acceptedAt !== undefined &&

@@ -105,7 +105,7 @@ describe('NĐ 61/2018 Đ18.3: on to the one-stop of the competent agency', () =>
       .leaves({ openTasks: [{ actions: ['ACCEPT', 'REQUEST_SUPPLEMENT', 'REFUSE_RECEPTION', 'REDIRECT'] }] }));
 
   test('NĐ 61/2018 Đ17.5: who is charged with it sits at the competent agency’s desk', () =>
-    dossier(5, { ...elsewhere, ...withTerms({ delegatedToDesk: true }) })
+    dossier(5, { ...elsewhere, ...withTerms({ delegatedToDesk: 'EXAMINES' }) })
       .given(...sent)
       .when(takesOver('2026-03-02T14:00', { by: ownDesk }))
       .leaves({ openTasks: [{ kind: 'EXAMINATION', unit: competent.desk }] }));

@@ -4,7 +4,7 @@ import type { DossierUnits } from '../start';
 import { isMissed, missedWindow, withoutMissing, type MissedWindow } from '../missed-window';
 import type { Replacement } from '../replacement';
 import type { UnitId } from '../actor';
-import type { DossierState } from '../state';
+import { signsAtDesk, type DossierState } from '../state';
 import type { TaskId, TaskKind, TaskRecord } from '../task';
 import { acted } from './acts';
 
@@ -111,7 +111,8 @@ function roleOf(state: DossierState, { kind, unit, forHead }: TaskRecord): keyof
   const roles = (Object.keys(state.units) as (keyof DossierUnits)[]).filter(role => state.units[role] === unit);
   if (roles.length < 2) return roles[0];
   const atDesk = deskKinds.includes(kind) || state.start.procedure.terms?.delegatedToDesk;
-  const usual = kind === 'APPROVAL' && !forHead ? 'leader' : atDesk ? 'desk' : 'specialist';
+  const usual =
+    kind === 'APPROVAL' && !forHead && !signsAtDesk(state.start) ? 'leader' : atDesk ? 'desk' : 'specialist';
   return roles.includes(usual) ? usual : roles[0];
 }
 

@@ -84,9 +84,16 @@ const branches: Readonly<Record<string, Branch>> = {
     left: { receipts: 1, onTime: true },
   },
   'NĐ 61/2018 Đ17.5: examined by an official at the desk': {
-    terms: { delegatedToDesk: true },
-    steps: [accept, by(desk, 'PROPOSE_RESULT'), sign, by(desk, 'ISSUE_RESULT'), giveOut],
+    terms: { delegatedToDesk: 'EXAMINES' },
+    steps: [accept, by(desk, 'PROPOSE_RESULT'), by(desk, 'SIGN'), sign, by(desk, 'ISSUE_RESULT'), giveOut],
     happened: ['ACCEPTED', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['NOT_YOUR_UNIT'],
+  },
+  'TT 01/2018 Đ6.1.b: examined and signed by an official at the desk who is authorised': {
+    terms: { delegatedToDesk: 'SIGNS' },
+    steps: [accept, by(desk, 'PROPOSE_RESULT'), sign, by(desk, 'SIGN'), by(desk, 'ISSUE_RESULT'), giveOut],
+    happened: ['ACCEPTED', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['NOT_YOUR_UNIT'],
   },
   'NĐ 61/2018 Đ18.3, Đ19.7.b: received for another agency, given back once, settled there, returned here': {
     channel: 'DIRECT',
