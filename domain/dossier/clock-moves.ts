@@ -2,7 +2,7 @@ import { calendarOf } from '../calendar/calendar-of';
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import { isRefusal, type SuspensionMode } from '../clock/clock';
 import { resume, suspend } from '../clock/commands';
-import { clockDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
+import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { calendarNow, openTasks, type DossierState } from './state';
@@ -28,6 +28,7 @@ export function taskDeadline(state: DossierState, limit: TaskLimit, from: Instan
   if (limit === 'NONE') return undefined;
   if (limit === 'WITH_DOSSIER') return state.due;
   if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
+  if ('clockHours' in limit) return clockHoursDeadline(calendarNow(state), from, limit.clockHours);
   return limitDeadline(calendarNow(state), from, limit);
 }
 

@@ -70,7 +70,7 @@ export interface RegulationProfile {
   readonly postalReturn: {
     readonly attempts: number;
     readonly workingDaysBetween: number;
-    /** Hours by the clock from the result to its delivery within the province, where the province has that promised. */
+    /** Hours by the clock from the result to its delivery within the province, where the post has promised that. */
     readonly withinHours?: number;
   };
   /** After how many working days an uncollected result is told to the desk. */
