@@ -58,7 +58,7 @@ export function mayAct(actor: Actor, { kind, legalAt, reason }: GivenCommand): v
 
 /**
  * Who hands in what: applicants online, by their account (Ninh Thuận Đ8.1, Hòa Bình Đ19.1), the one-stop desk what comes to its counter and by
- * post (NĐ 61/2018 Đ16–17; Gia Lai Đ4.3, Đ17.1), also for another agency (Đ18.3).
+ * post (NĐ 61/2018 Đ16–17; Gia Lai Đ4.3, Đ17.1), also for another agency (NĐ 61/2018 Đ18.3).
  * Throws NOT_ALLOWED.
  */
 export function mayHandIn(
