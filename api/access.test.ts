@@ -1,9 +1,11 @@
 import type { Actor, Role } from '../domain/dossier/actor';
 import { channels } from '../domain/procedure/procedure';
-import { mayAct, mayHandIn, mayRead, mustBe, visibleOf, visibleTo } from './access';
+import { mayAct, mayHandIn, mayRead, mustBe, visibleOf, visibleReceived, visibleTo } from './access';
 
 const person = (role: Role, agency?: string): Actor => ({ account: 'me', role, units: [], agency });
-const dossier = { code: 'c', agency: 'H01.1', applicant: 'me' };
+const dossier: { code: string; agency: string; receivedBy?: string; applicant?: string } = {
+  ...{ code: 'c', agency: 'H01.1', applicant: 'me' },
+};
 
 test('Cà Mau Đ7.2, Hà Nam Đ5.2: an applicant sees his or her own dossiers, in whatever agency', () => {
   expect(visibleTo(person('APPLICANT'))).toEqual({ applicant: 'me' });
@@ -26,6 +28,14 @@ test.each<[string, Actor, Partial<typeof dossier>, boolean]>([
   ['an applicant who works in the agency', person('APPLICANT', 'H01.1'), { applicant: 'you' }, false],
   ['an officer of its agency', person('OFFICER', 'H01.1'), {}, true],
   ['an officer of another agency', person('OFFICER', 'H01.2'), {}, false],
+  [
+    'NĐ 61/2018 Đ18.3: an officer of the agency that received it',
+    person('OFFICER', 'H01.2'),
+    { receivedBy: 'H01.2' },
+    true,
+  ],
+  ['a supervisor there', person('SUPERVISOR', 'H01.2'), { receivedBy: 'H01.2' }, true],
+  ['an officer of an agency that received others', person('OFFICER', 'H01.3'), { receivedBy: 'H01.2' }, false],
   ['an officer of a longer agency code', person('OFFICER', 'H01.11'), {}, false],
   ['oversight without an agency of its own', person('AUDITOR'), {}, true],
 ])('Cà Mau Đ11.5, Hà Nam Đ10.6: who may read it: %s', async (_who, actor, changes, allowed) => {
@@ -58,6 +68,14 @@ test('what waits for an own unit is listed whatever agency the dossier is with; 
   expect(visibleOf(officer, undefined)).toEqual({ agency: 'H01.2' });
   expect(visibleOf({ ...officer, role: 'SUPERVISOR' }, 'H01.2/desk')).toEqual({ agency: 'H01.2' });
   expect(visibleOf({ ...person('APPLICANT'), units: ['H01.2/desk'] }, 'H01.2/desk')).toEqual({ applicant: 'me' });
+});
+
+test('NĐ 61/2018 Đ18.3: the receiving agency lists what it received for others, another what is its own of that', () => {
+  expect(visibleReceived(person('OFFICER', 'H01.2'), 'H01.2')).toEqual({});
+  expect(visibleReceived(person('SUPERVISOR', 'H01.2'), 'H01.2')).toEqual({});
+  expect(visibleReceived(person('OFFICER', 'H01.1'), 'H01.2')).toEqual({ agency: 'H01.1' });
+  expect(visibleReceived(person('APPLICANT', 'H01.2'), 'H01.2')).toEqual({ applicant: 'me' });
+  expect(visibleReceived(person('AUDITOR'), 'H01.2')).toEqual({});
 });
 
 describe('who may act', () => {

@@ -13,12 +13,19 @@ export const visibleTo = (actor: Actor): { agency?: string; applicant?: string }
 export const visibleOf = (actor: Actor, unit: string | undefined): ReturnType<typeof visibleTo> =>
   unit !== undefined && isOfficerOf(actor, unit) ? {} : visibleTo(actor);
 
+/** What a desk received for other agencies its own agency lists in full; another agency only what of it is for itself (NĐ 61/2018 Đ18.3). */
+export const visibleReceived = (actor: Actor, receivedBy: string): ReturnType<typeof visibleTo> =>
+  actor.role !== 'APPLICANT' && actor.agency === receivedBy ? {} : visibleTo(actor);
+
 const isOfficerOf = ({ role, units }: Actor, unit: string): boolean => role === 'OFFICER' && units.includes(unit);
 
-/** Whether the dossier is the actor's by itself: its applicant, its agency, or oversight without an agency of its own. */
-function isOwn(actor: Actor, dossier: Pick<DossierView, 'agency' | 'applicant'>): boolean {
+type Whose = Pick<DossierView, 'code' | 'agency' | 'receivedBy' | 'applicant'>;
+
+/** Whether it is the actor's by itself: its applicant, its agency or the one that received it, or oversight without an agency of its own. */
+function isOwn(actor: Actor, dossier: Whose): boolean {
   const { agency, applicant } = visibleTo(actor);
-  return applicant === undefined ? agency === undefined || agency === dossier.agency : applicant === dossier.applicant;
+  if (applicant !== undefined) return applicant === dossier.applicant;
+  return agency === undefined || agency === dossier.agency || agency === dossier.receivedBy;
 }
 
 /**
@@ -28,7 +35,7 @@ function isOwn(actor: Actor, dossier: Pick<DossierView, 'agency' | 'applicant'>)
  */
 export async function mayRead(
   actor: Actor,
-  dossier: Pick<DossierView, 'code' | 'agency' | 'applicant'>,
+  dossier: Whose,
   takesPart: () => boolean | Promise<boolean>,
 ): Promise<void> {
   if (isOwn(actor, dossier) || (actor.role === 'OFFICER' && (await takesPart()))) return;
@@ -51,13 +58,16 @@ export function mayAct(actor: Actor, { kind, legalAt, reason }: GivenCommand): v
 
 /**
  * Who hands in what: applicants online, by their account (Ninh Thuận Đ8.1, Hòa Bình Đ19.1), the one-stop desk what comes to its counter and by
- * post (NĐ 61/2018 Đ16–17; Gia Lai Đ4.3, Đ17.1).
+ * post (NĐ 61/2018 Đ16–17; Gia Lai Đ4.3, Đ17.1), also for another agency (NĐ 61/2018 Đ18.3).
  * Throws NOT_ALLOWED.
  */
-export function mayHandIn(actor: Actor, { agency, channel }: { agency: string; channel: Channel }): void {
+export function mayHandIn(
+  actor: Actor,
+  { agency, receivedBy = agency, channel }: { agency: string; receivedBy?: string; channel: Channel },
+): void {
   mustBe(actor, 'APPLICANT', 'OFFICER');
-  const allowed = actor.role === 'APPLICANT' ? channel === 'ONLINE' : actor.agency === agency;
-  if (!allowed) throw new DomainError('NOT_ALLOWED', { role: actor.role, channel, agency });
+  const allowed = actor.role === 'APPLICANT' ? channel === 'ONLINE' : actor.agency === receivedBy;
+  if (!allowed) throw new DomainError('NOT_ALLOWED', { role: actor.role, channel, agency: receivedBy });
 }
 
 /** Throws NOT_ALLOWED unless the actor has one of these roles. */

@@ -27,6 +27,7 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   CONSULT: ['onPaper', 'ground'],
   RECORD_PAYMENT: ['payment'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
+  SEND_BY_POST: ['outsideProvince'],
   CORRECT_ENTRY: ['trueTime'],
 };
 

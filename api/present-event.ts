@@ -27,9 +27,10 @@ export function presentEvent(recorded: RecordedEvent, dossier: DossierView, read
   };
 }
 
-/** The agency's officers read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
-function mayReadReason({ event, sent }: RecordedEvent, { agency }: DossierView, reader: Actor): boolean {
-  if (reader.role === 'OFFICER' && reader.agency === agency) return true;
+/** The officers of the agency, and of the one that received the dossier, read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
+function mayReadReason({ event, sent }: RecordedEvent, { agency, receivedBy }: DossierView, reader: Actor): boolean {
+  const ofAgency = reader.agency !== undefined && [agency, receivedBy].includes(reader.agency);
+  if (reader.role === 'OFFICER' && ofAgency) return true;
   if ('by' in event && event.by === reader.account) return true;
   return event.kind === 'TASK_ENDED' && (sent || betweenDeskAndApplicant.includes(event.action));
 }

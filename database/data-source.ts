@@ -4,6 +4,7 @@ import { Catalogue1764000001000 } from '../migrations/1764000001000-catalogue';
 import { Dossiers1764000002000 } from '../migrations/1764000002000-dossiers';
 import { Calendars1764000003000 } from '../migrations/1764000003000-calendars';
 import { HeadsAndLiaison1764000004000 } from '../migrations/1764000004000-heads-and-liaison';
+import { ReceivedForOthers1764000013000 } from '../migrations/1764000013000-received-for-others';
 import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-partners-and-routes';
 import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
 import { Abolitions1764000012000 } from '../migrations/1764000012000-abolitions';
@@ -36,6 +37,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       MachineWords1764000005000,
       PartnersAndRoutes1764000009000,
       Abolitions1764000012000,
+      ReceivedForOthers1764000013000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

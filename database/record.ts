@@ -18,14 +18,15 @@ const instant = (column: string) => `to_timestamp((${column})::double precision 
 const recordParts = `
   WITH d AS (
     INSERT INTO dossier AS known (code, seq, agency_id, procedure_code, channel, applicant, status, submitted_at, due_at, late_from,
-                                  ready_at, ended_at, outcome, route, view)
+                                  ready_at, ended_at, outcome, route, received_by, view)
     SELECT v->>'code', (v->>'seq')::int, v->>'agency', v->'procedure'->>'code', v->>'channel', v->>'applicant', (v->>'status')::smallint,
            ${instant(`v->>'submittedAt'`)}, ${instant(`v->'due'->>'at'`)}, ${instant(`v->'due'->>'lateFrom'`)},
-           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v->'procedure'->>'route', v
+           ${instant(`v->>'readyAt'`)}, ${instant(`v->>'endedAt'`)}, v->>'outcome', v->'procedure'->>'route', v->>'receivedBy', v
     FROM (SELECT $1::jsonb AS v) AS given
     ON CONFLICT (code) DO UPDATE SET
       seq = excluded.seq, agency_id = excluded.agency_id, status = excluded.status, due_at = excluded.due_at, late_from = excluded.late_from,
-      ready_at = excluded.ready_at, ended_at = excluded.ended_at, outcome = excluded.outcome, view = excluded.view
+      ready_at = excluded.ready_at, ended_at = excluded.ended_at, outcome = excluded.outcome,
+      received_by = excluded.received_by, view = excluded.view
     WHERE known.seq < excluded.seq
   ), e AS (
     INSERT INTO dossier_event (code, seq, at, kind, body)

@@ -34,6 +34,10 @@ export const errors = {
     vi: 'Thủ tục này không tiếp nhận theo hình thức nộp đã chọn.',
     en: 'The procedure is not offered through this channel.',
   },
+  NOT_RECEIVED_THERE: {
+    vi: 'Bộ phận một cửa này không tiếp nhận hồ sơ thuộc thẩm quyền của cơ quan kia.',
+    en: 'This one-stop desk does not receive dossiers for that agency.',
+  },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
   PARTNER_UNKNOWN: {

@@ -1,5 +1,5 @@
 /**
- * Journals a submission and gives it the next code of the agency's day (TT 01/2018/TT-VPCP Đ19.1; NĐ 61/2018 Đ17.3, Ninh Thuận Đ10.3), all in one
+ * Journals a submission and gives it the next code of the day of the agency whose desk receives it (TT 01/2018/TT-VPCP Đ19.1; NĐ 61/2018 Đ17.3, Ninh Thuận Đ10.3), all in one
  * statement: a repeated id violates the key and takes the counter back with it, so codes are neither doubled nor left out.
  */
 export const beginSubmission = `

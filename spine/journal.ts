@@ -2,6 +2,7 @@ import { DatabaseError } from 'pg';
 import type { Database } from '../database/database';
 import { record } from '../database/record';
 import type { Recordable } from '../domain/dossier/messages';
+import { receivedBy } from '../domain/dossier/state';
 import type { DossierView } from '../domain/dossier/view';
 import { DomainError, type Refusal } from '../domain/errors';
 import type { AskedAct, AskedCommand, AskedSubmission, JournalledCommand } from './command-row';
@@ -74,7 +75,7 @@ export class Journal {
 
   private async insertSubmission({ command, start, day, content }: AskedSubmission, common: unknown[]) {
     const { id, kind, salt, body } = content;
-    const values = [...common, { command, start }, start.agency, day, id, kind, salt, body];
+    const values = [...common, { command, start }, receivedBy(start) ?? start.agency, day, id, kind, salt, body];
     try {
       return await this.db.query<Row>({ name: 'begin-submission', text: beginSubmission, values });
     } catch (error) {

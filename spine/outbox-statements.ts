@@ -51,6 +51,10 @@ export const expandReplacement = `
   ), unsettled AS (
     SELECT dossier_code AS code FROM command, jsonb_each_text(sent->'start'->'partners') AS pinned
      WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND pinned.value IN (SELECT unit FROM gone)
+    UNION
+    SELECT dossier_code FROM command
+     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL
+       AND sent->'start' ? 'competentDesk' AND sent->'start'->'units'->>'desk' IN (SELECT unit FROM gone)
   ), ${keepWords}`;
 
 /** Dossiers handed in from now on pin the unit that follows. */

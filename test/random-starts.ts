@@ -5,7 +5,7 @@ import type { Start } from '../domain/dossier/start';
 import type { DossierState } from '../domain/dossier/state';
 import { partnerRoles } from '../domain/procedure/partners';
 import { termsBy } from '../domain/procedure/fees';
-import { refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
+import { delegations, refundPolicies, windowEnds, type Fee, type ProcedureTerms } from '../domain/procedure/terms';
 import { pinned } from '../domain/regulation/pinned';
 import { profileFor } from '../domain/regulation/profile-for';
 import type { Route } from '../domain/kernel/route';
@@ -32,7 +32,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
       refund: fc.constantFrom(...refundPolicies),
       clock: fc.constantFrom(...suspensionModes),
     }),
-    ...{ immediate: fc.boolean(), delegatedToDesk: fc.boolean() },
+    ...{ immediate: fc.boolean(), delegatedToDesk: fc.constantFrom(...delegations) },
     ...{ draftConfirmation: days, silenceIsConsent: fc.boolean() },
   },
   { requiredKeys: [] },
@@ -64,7 +64,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
       law: fc.constantFrom(profileFor('2026-03-02'), profileFor('2024-03-01', 'H25'), profileFor('2025-01-06', 'H28')),
       applicant: maybe(fc.constant('citizen')),
       corrects: maybe(fc.constant('H01.1-260101-0001')),
-      alone: fc.boolean(),
+      ...{ alone: fc.boolean(), elsewhere: fc.boolean() },
     })
     .map(
       ({
@@ -76,6 +76,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
         applicant,
         corrects,
         alone,
+        elsewhere,
       }) => ({
         route,
         start: startOf(5, {
@@ -90,6 +91,7 @@ export const beginnings = (submittedAt: number): fc.Arbitrary<Beginning> =>
           ...(channel === 'POSTAL' && { minutesSignedAt: submittedAt - 3_600_000 }),
           ...(applicant && { applicant }),
           ...(corrects && { corrects }),
+          ...(elsewhere && { competentDesk: 'H01.6/desk' }),
           ...(alone && { units: { desk: 'H01.1/all', specialist: 'H01.1/all', leader: 'H01.1/all' } }),
         }),
       }),

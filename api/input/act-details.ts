@@ -133,6 +133,10 @@ export class ActDetailsInput {
   byPost?: boolean;
 
   @Optional()
+  @IsBoolean()
+  outsideProvince?: boolean;
+
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => DaysInput)

@@ -17,6 +17,7 @@ const values: Readonly<Record<string, unknown>> = {
   payment: 'GD1',
   proxy: true,
   originalsReturned: true,
+  outsideProvince: true,
   byPost: true,
   days: { from: '2026-12-01', to: '2026-12-02' },
   corrects: 3,

@@ -11,6 +11,12 @@ export class DossierListInput {
   @Length(1, 100)
   unit?: string;
 
+  /** Received by this agency's desk for others. */
+  @Optional()
+  @IsString()
+  @Length(1, 35)
+  receivedBy?: string;
+
   @Optional()
   @Type(() => Number)
   @IsIn(Object.keys(statusLabels).map(Number))

@@ -31,6 +31,7 @@ test.each<[string, object, string[]]>([
   ['in the future', { submittedAt: '2026-11-25T09:00:00.001+07:00', reason }, ['submittedAt']],
   ['more than 90 days ago', { submittedAt: '2026-08-27T08:59:59+07:00', reason }, ['submittedAt']],
   ['a reason for nothing', { reason }, ['reason']],
+  ['received by the competent agency for itself', { receivedBy: 'H26.001' }, ['receivedBy']],
   ['by post without its minutes', { channel: 'POSTAL' }, ['minutesSignedAt']],
   ['minutes of what came otherwise', { minutesSignedAt: yesterday }, ['minutesSignedAt']],
   ['minutes of tomorrow', { channel: 'POSTAL', minutesSignedAt: '2026-11-26T09:00+07:00' }, ['minutesSignedAt']],

@@ -46,6 +46,12 @@ export class SubmissionInput {
   @Length(1, 35)
   agency!: string;
 
+  /** Whose one-stop desk receives it, where another agency is competent (NĐ 61/2018 Đ18.3). */
+  @Optional()
+  @IsString()
+  @Length(1, 35)
+  receivedBy?: string;
+
   @IsIn(channels)
   channel!: Channel;
 
@@ -86,8 +92,9 @@ export async function parseSubmission(input: unknown, now: Instant): Promise<Sub
   const [submitted, signed] = [submittedAt, minutesSignedAt].map(text => text && instantOf(text)) as (
     Instant | undefined
   )[];
-  const { channel, reason } = given;
+  const { channel, reason, agency, receivedBy } = given;
   mustHold([
+    ['receivedBy', receivedBy === agency, 'is for the desk of another agency than the competent one'],
     [
       'submittedAt',
       submitted !== undefined && channel === 'ONLINE',

@@ -7,7 +7,7 @@ import { takesPart } from '../../database/queries/takes-part';
 import { runAct } from '../../spine/act';
 import { runCommand } from '../../spine/run-command';
 import { askSubmission, submissionDigest } from '../../spine/submission';
-import { mayAct, mayHandIn, mayRead, mustBe, visibleOf } from '../access';
+import { mayAct, mayHandIn, mayRead, mustBe, visibleOf, visibleReceived } from '../access';
 import { actForm, type ActKind } from '../acts';
 import type { Context } from '../context';
 import { cursorAfter, readCursor } from '../cursor';
@@ -88,11 +88,13 @@ export function dossiersRouter(ctx: Context): Router {
   }
 
   async function list(req: Request) {
-    const { unit, status, limit, after } = await parse(DossierListInput, req.query);
+    const by = actorOf(req);
+    const { unit, receivedBy, status, limit, after } = await parse(DossierListInput, req.query);
     const cursor = after === undefined ? undefined : readCursor(after);
     const dossiers = await listDossiers(ctx.db, {
-      ...visibleOf(actorOf(req), unit),
+      ...(receivedBy === undefined ? visibleOf(by, unit) : visibleReceived(by, receivedBy)),
       unit,
+      receivedBy,
       status,
       limit,
       after: cursor,

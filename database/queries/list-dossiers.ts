@@ -12,6 +12,8 @@ export interface DossierFilter {
   readonly agency?: string;
   /** Dossiers of this applicant's account. */
   readonly applicant?: string;
+  /** Received by this agency's desk for others. */
+  readonly receivedBy?: string;
   readonly status?: number;
   /** Dossiers with an open task of this unit. */
   readonly unit?: string;
@@ -20,7 +22,7 @@ export interface DossierFilter {
 }
 
 /**
- * Dossiers, latest submission first, by keyset: a page costs the same wherever it is. Index (agency_id | applicant | –,
+ * Dossiers, latest submission first, by keyset: a page costs the same wherever it is. Index (agency_id | received_by | applicant | –,
  * submitted_at DESC, code DESC) gives the order; the unit is looked up by (code, id) for each row on the way.
  */
 export async function listDossiers(db: Database, filter: DossierFilter): Promise<DossierView[]> {
@@ -29,6 +31,7 @@ export async function listDossiers(db: Database, filter: DossierFilter): Promise
   const conditions = [
     filter.agency && `agency_id = ${value(filter.agency)}`,
     filter.applicant && `applicant = ${value(filter.applicant)}`,
+    filter.receivedBy && `received_by = ${value(filter.receivedBy)}`,
     filter.status && `status = ${value(filter.status)}`,
     filter.unit &&
       `EXISTS (SELECT FROM task WHERE task.code = dossier.code AND unit_id = ${value(filter.unit)} AND ended_at IS NULL)`,

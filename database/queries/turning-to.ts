@@ -5,7 +5,7 @@ import type { AtHand } from './count-running';
 /**
  * Parts of a statement with `given (unit)`. `gone`: those units, and which they followed by earlier mergers, for a dossier may have pinned any
  * of them. `turning`: the codes of dossiers that wait for one of them, or may turn to it (NĐ 61/2018 Đ19.5): it has open work there; a
- * consultation under way names it; or it is pinned for later steps. Pins and consultations are looked up in the journal, for only dossiers with a
+ * consultation under way names it; it is pinned for later steps; or it received them for another agency (Đ18.3). Pins and consultations are looked up in the journal, for only dossiers with a
  * route of their own have pins, and the read model needs no column. What is told in vain the dossier itself passes over.
  * Open tasks are one walk through those that wait, pins one through dossier_running_by_route and command_dossier: once in years.
  */
@@ -27,6 +27,9 @@ export const turningTo = `
     SELECT code FROM dossier JOIN command ON dossier_code = code AND kind = 'SUBMIT',
            jsonb_each_text(sent->'start'->'partners') AS pinned
      WHERE ended_at IS NULL AND dossier.route IS NOT NULL AND pinned.value IN (SELECT unit FROM gone)
+    UNION
+    SELECT code FROM dossier JOIN unit ON unit.agency_id = received_by AND unit.kind = 'DESK'
+     WHERE ended_at IS NULL AND unit.id IN (SELECT unit FROM gone)
   )`;
 
 /** Running dossiers of other agencies that turn to units of this one, and their open tasks there: before a merger. */

@@ -2,7 +2,7 @@ import { calendar2026, local } from '../../test/dossiers';
 import { calendarOf } from '../calendar/calendar-of';
 import { resume, startClock, suspend } from './commands';
 import type { Clock } from './clock';
-import { clockDeadline, handoffDeadline, limitDeadline } from './deadline';
+import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } from './deadline';
 import type { Limit } from './limit';
 
 const deadline = (at: string, amount: number, unit: Limit['unit']) =>
@@ -25,6 +25,12 @@ test.each([
     date,
     lateFrom: local(`${date}T23:59`) + 60_000,
   });
+});
+
+test('BLDS Đ147.1: hours by any clock run through the night and the weekend, and end to the minute', () => {
+  const [from, at] = [local('2026-03-06T16:00'), local('2026-03-07T16:00')];
+  expect(clockHoursDeadline(calendarOf(calendar2026), from, 24)).toEqual({ at, date: '2026-03-07', lateFrom: at + 1 });
+  expect(clockHoursDeadline(calendarOf(calendar2026), local('2026-03-06T00:00'), 24).date).toBe('2026-03-06');
 });
 
 test('a limit that makes no sense is an error', () => {

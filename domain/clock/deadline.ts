@@ -3,7 +3,7 @@ import { addDays } from '../calendar/dates';
 import type { Answer } from '../calendar/provisional';
 import type { Instant, LocalDate } from '../calendar/snapshot';
 import type { Clock } from './clock';
-import { dueOf, type Due } from './due';
+import { dueAt, dueOf, type Due } from './due';
 import { isHourBased, type Limit, type LimitUnit } from './limit';
 import { clockDue } from './reckoning';
 import { handoffDue, type HandoffRule } from './rules/handoff';
@@ -39,6 +39,12 @@ export function clockDeadline(calendar: Calendar, clock: Clock): LimitDeadline |
 export function handoffDeadline(calendar: Calendar, acceptedAt: Instant, rule: HandoffRule): LimitDeadline {
   const due = calendar.provisionally(known => handoffDue(known, acceptedAt, rule));
   return deadlineOf(calendar, due, rule === 'HALF_DAY' ? 'HALF_WORKING_DAY' : 'WORKING_DAY');
+}
+
+/** Hours by any clock, whatever day it is (BLDS Đ147.1): judged by the instant, as all hours are. */
+export function clockHoursDeadline(calendar: Calendar, start: Instant, hours: number): LimitDeadline {
+  const { at, date } = dueAt(calendar, start + hours * 3_600_000);
+  return { at, date, lateFrom: at + 1 };
 }
 
 function deadlineOf(calendar: Calendar, { value, provisional }: Answer<Due>, unit: LimitUnit): LimitDeadline {

@@ -1,6 +1,9 @@
 /** A unit of an agency: its one-stop desk, a specialist unit, its leader. `<agency>/<short name>`. */
 export type UnitId = string;
 
+/** The agency that a unit is of. */
+export const agencyOf = (unit: UnitId): string => unit.slice(0, unit.lastIndexOf('/'));
+
 /** The unit of the tasks that wait for the applicant: he or she acts, or the desk enters what was brought to its counter. */
 export const applicantUnit: UnitId = 'APPLICANT';
 

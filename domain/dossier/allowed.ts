@@ -14,6 +14,7 @@ export function takesPart(state: DossierState, actor: Actor): boolean {
   const units = [
     ...Object.values(state.start.units),
     ...Object.values(state.units),
+    ...[state.start.competentDesk, state.competentDesk],
     ...state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]),
   ];
   return actor.role === 'OFFICER' && actor.units.some(unit => units.includes(unit));

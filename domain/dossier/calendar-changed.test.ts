@@ -31,7 +31,7 @@ const storm = daysClosed('2026-03-04T08:00', '2026-03-04', '2026-03-05');
 const asked = [...online.examined, findsIncomplete('2026-03-03T09:00'), sendsSlip('2026-03-03T10:00')];
 
 describe('the dates move', () => {
-  test('old date, new date and why are journalled', () =>
+  test('NĐ 224/2026 Đ15.1.g: old date, new date and why are journalled', () =>
     given(...online.examined)
       .when(storm)
       .tells({
@@ -65,7 +65,7 @@ describe('the dates move', () => {
     expect(state.calendar.version).toBe(2);
   });
 
-  test('a Saturday worked in exchange brings the date forward', async () => {
+  test('counting-rules 2: a Saturday worked in exchange brings the date forward', async () => {
     const worked = { ...calendarWithout(), exceptions: { ...calendar2026.exceptions, '2026-03-07': { hours: 1, kind: 'SWAPPED_TO_WORK' } } }; // prettier-ignore
     await given(...online.examined)
       .when(told('2026-03-04T08:00', worked))
@@ -99,7 +99,7 @@ describe('versions', () => {
       .leaves({ due: { date: '2026-03-10' } });
   });
 
-  test('after a merger the new agency’s calendar takes over, whatever its version; the old one’s is heard no more', async () => {
+  test('law.md §11: after a merger the new agency’s calendar takes over, whatever its version; the old one’s is heard no more', async () => {
     const newOne = { ...calendarWithout('2026-03-04'), id: 'H03.1', version: 1 };
     const moved = [...online.examined, unitsMoved('2026-03-03T00:00')];
     await given(...online.examined)
@@ -115,7 +115,7 @@ describe('versions', () => {
 });
 
 describe('whatever it is at', () => {
-  test('while the clock stands: the days count when it goes on', async () => {
+  test('NĐ 61/2018 Đ19.4: while the clock stands: the days count when it goes on', async () => {
     await given(...asked)
       .when(storm)
       .leavesNo('due');
@@ -124,7 +124,7 @@ describe('whatever it is at', () => {
       .leaves({ due: { date: '2026-03-19' } });
   });
 
-  test('a limit that was missed when the wait began, and by the new days was not: the clock stands after all', async () => {
+  test('counting-rules 12: a limit that was missed when the wait began, and by the new days was not: the clock stands after all', async () => {
     const late = [...online.examined, timePasses('2026-03-10T08:00'), findsIncomplete('2026-03-10T09:00'), sendsSlip('2026-03-10T10:00')]; // prettier-ignore
     await given(...late.slice(0, -1))
       .when(late.at(-1)!)
@@ -138,17 +138,17 @@ describe('whatever it is at', () => {
       .leaves({ suspended: { since: local('2026-03-10T10:00') } });
   });
 
-  test('a result at the desk is judged by the days as they turn out to have been', () =>
+  test('counting-rules 7: a result at the desk is judged by the days as they turn out to have been', () =>
     given(...online.examined, proposesResult('2026-03-10T09:00'), signs('2026-03-10T10:00'), issuesResult('2026-03-10T11:00')) // prettier-ignore
       .when(daysClosed('2026-03-11T08:00', '2026-03-05'))
       .leaves({ onTime: true, overdue: false, due: { date: '2026-03-10' } }));
 
-  test('a dossier that was taken back has no date to move', () =>
+  test('law.md §1.8: a dossier that was taken back has no date to move', () =>
     given(...online.examined, withdraws('2026-03-03T09:00'))
       .when(daysClosed('2026-03-03T10:00', '2026-03-03'))
       .leavesNo('due'));
 
-  test('of the applicant’s window too', () =>
+  test('law.md §1.7: of the applicant’s window too', () =>
     dossier(5, { channel: 'ONLINE', ...withTerms({ supplement: { window: { amount: 5, unit: 'WORKING_DAY' } } }) })
       .given(...asked)
       .when(storm)

@@ -2,7 +2,7 @@ import { calendarOf } from '../calendar/calendar-of';
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
 import { isRefusal, openSuspension, type SuspensionMode } from '../clock/clock';
 import { resume, suspend } from '../clock/commands';
-import { clockDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
+import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { clockOfPart } from './group';
@@ -44,6 +44,7 @@ export function taskDeadline(
   if (clock) return clockDeadline(calendarNow(state), clock);
   if (limit === 'WITH_DOSSIER' || limit === 'WITH_PART') return state.due;
   if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
+  if ('clockHours' in limit) return clockHoursDeadline(calendarNow(state), from, limit.clockHours);
   return limitDeadline(calendarNow(state), from, limit);
 }
 

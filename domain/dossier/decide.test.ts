@@ -47,7 +47,7 @@ describe('who may act', () => {
       .when(handsOver('2026-03-02T11:00'))
       .refused('ACTION_NOT_OPEN', { allowed: atDeskAnytime, waitingFor: [units.specialist] }));
 
-  test.each(Object.entries(strangers))('%s learns nothing of what is open', async (_name, by) => {
+  test.each(Object.entries(strangers))('NĐ 61/2018 Đ5.1.d: %s learns nothing of what is open', async (_name, by) => {
     const { state } = await lived([submitted]);
     const command = { kind: 'ACCEPT', at: local('2026-03-02T09:00'), by, seq: 2 } as const;
     expect(decide(state, command)).toEqual({
@@ -55,7 +55,7 @@ describe('who may act', () => {
     });
   });
 
-  test('after the end there is nothing to do', () =>
+  test('NĐ 61/2018 Đ5.1.c: after the end there is nothing to do', () =>
     given(submitted, refusesReception('2026-03-02T09:00'))
       .when(accepts('2026-03-02T09:01'))
       .refused('DOSSIER_ENDED', { outcome: 'REFUSED_AT_RECEPTION', allowed: [] }));

@@ -40,6 +40,8 @@ export interface ActDetails {
   readonly originalsReturned?: boolean;
   /** HAND_OVER: the paper dossier goes by post (Đ18). */
   readonly byPost?: boolean;
+  /** SEND_BY_POST: to an address outside the province, for which the post has promised less (Hòa Bình Đ33.2). */
+  readonly outsideProvince?: boolean;
   /** EXCLUDE_DAYS: first and last day that do not count. */
   readonly days?: { readonly from: LocalDate; readonly to: LocalDate };
   /** CORRECT_ENTRY: the `seq` of the wrong entry, and its true legal time where that was wrong. */

@@ -188,7 +188,7 @@ describe('marks', () => {
   test.each([
     ['before the new date', local('2026-03-10T23:59'), false],
     ['after it', local('2026-03-11T00:00'), true],
-  ])('of lateness fall away with a later date, entered %s', (_when, now, stays) => {
+  ])('counting-rules 7: of lateness fall away with a later date, entered %s', (_when, now, stays) => {
     const late = { ...initialState(start), due, overdue: true, escalated: 2, tasks: [] };
     const to = { at: local('2026-03-10T17:00'), date: '2026-03-10', lateFrom: local('2026-03-11T00:00') };
     const moved = {
@@ -209,11 +209,11 @@ describe('money', () => {
   const paid = (action: 'PAYMENT_RECEIVED' | 'RECORD_PAYMENT' | 'SETTLE_AT_ONCE' | 'RECORD_REFUND' | 'SIGN') =>
     after({ kind: 'TASK_ENDED', task: 't1', action, by: 'x', details: { amountVnd: 7, payment: 'P1' } });
 
-  test.each(['PAYMENT_RECEIVED', 'RECORD_PAYMENT', 'SETTLE_AT_ONCE'] as const)('%s pays', action => {
+  test.each(['PAYMENT_RECEIVED', 'RECORD_PAYMENT', 'SETTLE_AT_ONCE'] as const)('NĐ 61/2018 Đ22.1: %s pays', action => {
     expect(paid(action)).toMatchObject({ paidVnd: 7, payments: ['P1'], refundedVnd: 0 });
   });
 
-  test('RECORD_REFUND gives back', () => {
+  test('law.md §9.1: RECORD_REFUND gives back', () => {
     expect(paid('RECORD_REFUND')).toMatchObject({ paidVnd: 0, payments: [], refundedVnd: 7 });
   });
 
@@ -222,7 +222,7 @@ describe('money', () => {
   });
 });
 
-describe('what is proposed', () => {
+describe('NĐ 61/2018 Đ19.2, Đ19.8: what is proposed', () => {
   const proposals = (...actions: ('PROPOSE_RESULT' | 'PROPOSE_REFUSAL' | 'SEND_BACK' | 'SIGN')[]) =>
     fold(
       start,

@@ -8,7 +8,7 @@ import { byPayments, type Happening } from './events';
 import { partnerReplaced } from './partner-replaced';
 import { procedureAbolished } from './procedure-abolished';
 import type { Decided } from './decision';
-import { openTasks, type DossierState } from './state';
+import { openTasks, ownDesk, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
 /**
@@ -106,6 +106,7 @@ const roles = ['desk', 'specialist', 'leader'] as const;
 function transferred(state: DossierState, { agency, units, because }: Transferred): Happening[] {
   const incomplete = roles.some(role => !units[role]);
   if (incomplete || !agency) throw new DomainError('INPUT_INVALID', { agency, units });
-  const same = agency === state.agency && roles.every(role => state.units[role] === units[role]);
+  const known = { ...state.units, desk: ownDesk(state) };
+  const same = agency === state.agency && roles.every(role => known[role] === units[role]);
   return same ? [] : [{ kind: 'TRANSFERRED', agency, units, because }];
 }

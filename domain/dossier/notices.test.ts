@@ -8,6 +8,8 @@ import { MemoryDossier } from '../kernel/memory';
 import type { Route } from '../kernel/route';
 import { workingDays } from '../procedure/limits';
 import type { ProcedureTerms } from '../procedure/terms';
+import type { RegulationProfile } from '../regulation/profile';
+import { profileFor } from '../regulation/profile-for';
 import { nd61 } from '../regulation/national/nd61-2018';
 import { pinned } from '../regulation/pinned';
 import type { Actor } from './actor';
@@ -370,26 +372,35 @@ describe('turns to the end', () => {
 });
 
 describe('forms', () => {
-  const on = (date: string) => startOf(5, { submittedAt: local(`${date}T08:00`) });
+  const by = (profile: RegulationProfile) => startOf(5, { profile: pinned(profile) });
 
   test('TT 03/2025 Phụ lục I: received today the apology is form 04, the stop 05, the control slip 06', () => {
-    expect(formOf(on('2026-07-02'), 'APOLOGY')).toMatchObject({
+    const start = by(profileFor('2026-07-02'));
+    expect(formOf(start, 'APOLOGY')).toMatchObject({
       number: '04',
       vi: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
     });
-    expect([formOf(on('2026-07-02'), 'STOP')?.number, formOf(on('2026-07-02'), 'CONTROL')?.number]).toEqual([
-      '05',
-      '06',
-    ]);
+    expect([formOf(start, 'STOP')?.number, formOf(start, 'CONTROL')?.number]).toEqual(['05', '06']);
   });
 
   test('TT 01/2018 Đ9.1: received under NĐ 61/2018 the control slip is 05, and there is no form for a stop', () => {
-    const then = { ...on('2024-03-04'), profile: pinned(nd61) };
+    const then = by(nd61);
     expect([formOf(then, 'CONTROL')?.number, formOf(then, 'STOP')]).toEqual(['05', undefined]);
   });
 
-  test('NĐ 61/2018 Đ17.3: of an agency with the old form of code the province is found too', () => {
-    expect(formOf({ ...on('2026-07-02'), agency: '000.00.19.H56' }, 'RECEIPT')?.number).toBe('01');
+  test('law.md §0.1: it is the profile of the reception that counts, and not what its date or agency would get now', () => {
+    const inHoaBinh = {
+      ...by(profileFor('2024-07-10', 'H28')),
+      agency: 'H26.001',
+      submittedAt: local('2026-07-02T08:00'),
+    };
+    expect([formOf(inHoaBinh, 'CONTROL')?.number, formOf(inHoaBinh, 'STOP')]).toEqual(['05', undefined]);
+    expect(formOf(by(profileFor('2019-01-05')), 'RECEIPT')).toBeUndefined();
+  });
+
+  test('a profile that nobody knows has no forms', () => {
+    const { profile, ...start } = startOf(5);
+    expect(formOf({ ...start, profile: { ...profile, id: 'NĐ 1/1900' } }, 'RECEIPT')).toBeUndefined();
   });
 });
 

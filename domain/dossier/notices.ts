@@ -1,5 +1,4 @@
-import { calendarOf } from '../calendar/calendar-of';
-import { profileFor } from '../regulation/profile-for';
+import { profileById } from '../regulation/profile-for';
 import type { EscalationLevel, Form, FormId } from '../regulation/profile';
 import { applicantUnit, type UnitId } from './actor';
 import type { DossierEvent } from './events';
@@ -102,11 +101,11 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
   }
 }
 
-/** The form by the regulation of the day of reception; undefined where that had none, such as for the stop before TT 03/2025. */
-export function formOf({ calendar, submittedAt, agency }: Start, form: FormId): Form | undefined {
-  const province = agency.split('.').find(group => /^H\d{2}$/.test(group));
-  return profileFor(calendarOf(calendar).dateOf(submittedAt), province).forms[form];
-}
+/**
+ * The form by the profile that the dossier pinned, whatever would be chosen for it today; undefined where that had none, such as for the stop
+ * before TT 03/2025.
+ */
+export const formOf = ({ profile }: Start, form: FormId): Form | undefined => profileById(profile.id)?.forms[form];
 
 const toApplicant = (kind: NoticeKind, article: string, form?: FormId): Notice => ({
   kind,

@@ -34,13 +34,14 @@ export function byFollowers<T extends Work>(work: T, replaced: Replacement | und
  * consultation is under way all that it names, for on paper one comes after the other (NĐ 61/2018 Đ19.6.a) and a question goes back.
  */
 export function partnerUnits(state: DossierState): ReadonlySet<UnitId> {
-  const { start, tasks, replaced } = state;
+  const { start, tasks, replaced, units, competentDesk } = state;
   const open = openTasks(state);
   const waiting = open.filter(isPartnerWork).flatMap(unitsOf);
   const consulting = open.some(({ kind }) => consultationKinds.includes(kind));
   const named = consulting ? tasks.flatMap(({ ended }) => ended?.details?.consult ?? []).flatMap(unitsOf) : [];
   const pinned = Object.values(start.partners ?? {});
-  return new Set([...waiting, ...[...pinned, ...named].map(unit => followerOf(unit, replaced))]);
+  const receiving = competentDesk ? [units.desk] : [];
+  return new Set([...receiving, ...waiting, ...[...pinned, ...named].map(unit => followerOf(unit, replaced))]);
 }
 
 const unitsOf = ({ unit, followedBy }: Pick<Task, 'unit' | 'followedBy'>): UnitId[] =>

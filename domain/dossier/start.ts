@@ -12,7 +12,7 @@ export interface ContentRef {
   readonly digest: string;
 }
 
-/** The units a dossier goes through, in the agency that is competent for it. */
+/** The units a dossier goes through, in the agency that is competent for it; the desk may be another agency's (`competentDesk`). */
 export type DossierUnits = {
   readonly desk: UnitId;
   readonly specialist: UnitId;
@@ -37,6 +37,11 @@ export interface Start {
   readonly code: string;
   readonly agency: string;
   readonly units: DossierUnits;
+  /**
+   * The one-stop desk of the competent agency, where that of another agency received the dossier and is the desk in `units`: it gives the receipt
+   * and returns the result (NĐ 61/2018 Đ18.3, Đ19.7.b; NĐ 118/2025).
+   */
+  readonly competentDesk?: UnitId;
   /** Units of other agencies that its route needs. */
   readonly partners?: Partners;
   readonly channel: Channel;

@@ -2,7 +2,7 @@ import { calendarOf } from '../calendar/calendar-of';
 import type { Calendar } from '../calendar/calendar';
 import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
 import type { Clock } from '../clock/clock';
-import type { UnitId } from './actor';
+import { agencyOf, type UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
 import { partOf, type Group } from './group';
 import type { Replacement } from './replacement';
@@ -17,6 +17,8 @@ export interface DossierState {
   /** The competent agency and its units as they are now: a merger moves them, never the code. */
   readonly agency: string;
   readonly units: DossierUnits;
+  /** Of a dossier received by another agency's desk: the desk it is passed on to, as it is now. */
+  readonly competentDesk?: UnitId;
   /** Units of other agencies that are no longer, each with the one that stands for it now, however many mergers lie between. */
   readonly replaced?: Replacement;
   readonly calendar: CalendarSnapshot;
@@ -75,6 +77,7 @@ export const initialState = (start: Start): DossierState => ({
   seq: 0,
   agency: start.agency,
   units: start.units,
+  ...(start.competentDesk && { competentDesk: start.competentDesk }),
   calendar: start.calendar,
   actedAt: 0,
   acts: [],
@@ -100,14 +103,24 @@ export const openTasks = (state: DossierState): readonly TaskRecord[] => state.t
 /** The working time that holds for the dossier now. */
 export const calendarNow = (state: DossierState): Calendar => calendarOf(state.calendar);
 
+type Places = Pick<DossierState, 'units' | 'competentDesk'>;
+
+/** The one-stop desk of the competent agency: the one that received the dossier, or the one that it was passed on to. */
+export const ownDesk = ({ units, competentDesk }: Places): UnitId => competentDesk ?? units.desk;
+
+/** The other agency whose desk received the dossier (NĐ 61/2018 Đ18.3). */
+export const receivedBy = ({ units, competentDesk }: Places): string | undefined =>
+  competentDesk && agencyOf(units.desk);
+
 /**
- * Whose the examination is: the specialist unit's, or the desk's where an official there is charged with it (NĐ 61/2018 Đ17.5); of a part of a
+ * Whose the examination is: the specialist unit's, or the own desk's where an official there is charged with it (NĐ 61/2018 Đ17.5); of a part of a
  * group that part's own (Đ3.2).
  */
-export const unitInCharge = (state: Pick<DossierState, 'start' | 'units' | 'group'>, part?: string): UnitId => {
-  const { start, units } = state;
-  return partOf(state, part)?.unit ?? (start.procedure.terms?.delegatedToDesk ? units.desk : units.specialist);
-};
+export const unitInCharge = (state: Pick<DossierState, 'start' | 'group'> & Places, part?: string): UnitId =>
+  partOf(state, part)?.unit ?? (state.start.procedure.terms?.delegatedToDesk ? ownDesk(state) : state.units.specialist);
+
+/** An official at the desk approves the result too (TT 01/2018 Đ6.1.b). */
+export const signsAtDesk = ({ procedure }: Start): boolean => procedure.terms?.delegatedToDesk === 'SIGNS';
 
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>

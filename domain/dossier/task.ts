@@ -38,8 +38,13 @@ export type TaskKind = (typeof taskKinds)[number];
 /** A computed due: shown as `at`, judged from `lateFrom` on (counting-rules 7). */
 export type Deadline = LimitDeadline;
 
+/** Hours as they run on any clock, at night and on days off too: what somebody who never closes has promised. */
+export interface ClockHours {
+  readonly clockHours: number;
+}
+
 /** A limit of its own, a rule of the profile, due with the dossier itself, with the part of a group that it is for, or nothing: it waits for the applicant. */
-export type TaskLimit = Limit | HandoffRule | 'WITH_DOSSIER' | 'WITH_PART' | 'NONE';
+export type TaskLimit = Limit | ClockHours | HandoffRule | 'WITH_DOSSIER' | 'WITH_PART' | 'NONE';
 
 /** What time does when the limit is over and nobody has acted: silence that the law gives a meaning. */
 export const expiryActions = ['WINDOW_OVER', 'SILENCE'] as const;

@@ -40,7 +40,7 @@ test.each([
   ['the millisecond before', -1, []],
   ['at the instant from which it is late', 0, [{ kind: 'TASK_OVERDUE', task: 't1' }]],
   ['days later', 500_000_000, [{ kind: 'TASK_OVERDUE', task: 't1' }]],
-])('a task is overdue %s', (_when, ms, happenings) => {
+])('counting-rules 7: a task is overdue %s', (_when, ms, happenings) => {
   expect(told(stateWith({ tasks: [task('t1', lateFrom(noon))] }), local(noon) + ms)).toEqual(happenings);
 });
 

@@ -48,7 +48,7 @@ test('told twice it is told once', () =>
     .when(unitsMoved('2026-03-03T01:00'))
     .then());
 
-test.each(taskKinds)('while %s waits: its unit’s successor has it, with all its actions', async kind => {
+test.each(taskKinds)('law.md §11: while %s waits: its unit’s successor has it, with all its actions', async kind => {
   const life = await standingAt(places[kind]);
   const [before] = openTasks(life.state);
   await life.tell({ ...moved, at: reachedAt(places[kind]) });
@@ -77,7 +77,7 @@ describe('a small commune where one unit is everything', () => {
   });
 });
 
-test('a consulted agency that was not merged keeps what it was asked, and the dossier waits for it', async () => {
+test('NĐ 61/2018 Đ19.5: a consulted agency that was not merged keeps what it was asked, and the dossier waits for it', async () => {
   const life = await standingAt(places.LIAISON);
   await life.tell({ ...moved, at: reachedAt(places.LIAISON) });
   const answer: ActStep = { kind: 'ANSWER', at: local('2026-03-04T09:00'), by: by('H01.9/police'), reason: reasonOf('no objection') }; // prettier-ignore
@@ -93,7 +93,7 @@ test.each([{}, { desk: 'a', specialist: 'b' }, { desk: '', specialist: 'b', lead
       .then({ kind: 'NOT_UNDERSTOOD', word: 'TRANSFERRED', error: 'INPUT_INVALID' }),
 );
 
-test('units that move within the same agency', () =>
+test('law.md §11: units that move within the same agency', () =>
   given(...online.examined, unitsMoved('2026-03-03T00:00', { ...units, leader: 'H01.1/vice' }, 'H01.1'), proposesResult('2026-03-03T09:00')) // prettier-ignore
     .when(signs('2026-03-03T10:00', { by: by('H01.1/vice') }))
     .tells({ kind: 'RESULT_SIGNED' }));

@@ -56,7 +56,7 @@ test('a dossier newly handed in', async () => {
   });
 });
 
-test('an accepted one shows its promised date', async () => {
+test('NĐ 61/2018 Đ17.1.c: an accepted one shows its promised date', async () => {
   expect(await viewAfter(3)).toMatchObject({
     status: 4,
     acceptedAt: local('2026-03-02T09:00'),
@@ -65,7 +65,7 @@ test('an accepted one shows its promised date', async () => {
   });
 });
 
-test('one whose result waits shows since when, and whether it was on time', async () => {
+test('NĐ 61/2018 Đ20.3: one whose result waits shows since when, and whether it was on time', async () => {
   const view = await viewAfter(6);
   expect(view).toMatchObject({ status: 9, readyAt: local('2026-03-03T10:00'), onTime: true });
   expect(view.openTasks.map(({ kind, due }) => [kind, due])).toEqual([['RETURN', undefined]]);
@@ -85,7 +85,7 @@ test('an overdue task is shown as such', async () => {
   expect(viewOf(life.state).openTasks).toMatchObject([{ id: 't1', overdue: true }]);
 });
 
-test('it was handed in when it reached the system, whenever the engine came to know of it', () => {
+test('counting-rules 15: it was handed in when it reached the system, whenever the engine came to know of it', () => {
   expect(viewOf(initialState(start)).submittedAt).toBe(start.submittedAt);
 });
 
@@ -129,9 +129,15 @@ describe('what is recorded', () => {
     expect(tasks.map(({ id }) => id)).toEqual(['t5', 't6']);
   });
 
-  test('no account but those who acted, no reason but its reference', async () => {
+  test('NĐ 61/2018 Đ5.1.d: no account but those who acted, no reason but its reference', async () => {
     const recorded = JSON.stringify(await recordedOf(all.slice(0, 1), accepts('2026-03-02T09:00', { by: desk })));
     expect(recorded).toContain('"by":"desk-officer"');
     expect(recorded).not.toContain('"units"');
   });
+});
+
+test('NĐ 61/2018 Đ18.3: one that another agency’s desk received names that agency; any other names none', async () => {
+  const elsewhere = await lived(all.slice(0, 1), startOf(5, { competentDesk: 'H01.2/desk' }));
+  expect(viewOf(elsewhere.state).receivedBy).toBe('H01.1');
+  expect(viewOf((await lived(all.slice(0, 1))).state)).not.toHaveProperty('receivedBy');
 });

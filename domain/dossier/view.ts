@@ -5,7 +5,7 @@ import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
 import { partClocks, partNumber, partViews, type PartView } from './part-view';
-import { isProcessed, openTasks, type DossierState } from './state';
+import { isProcessed, openTasks, receivedBy, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
 
@@ -32,6 +32,8 @@ export interface DossierView {
   readonly seq: number;
   /** The competent agency as it is now. */
   readonly agency: string;
+  /** The other agency whose one-stop desk received it and returns the result (NĐ 61/2018 Đ18.3). */
+  readonly receivedBy?: string;
   readonly procedure: { readonly code: string; readonly version: number; readonly route?: string };
   readonly channel: Channel;
   readonly applicant?: string;
@@ -82,6 +84,7 @@ export function viewOf(state: DossierState): DossierView {
     code: start.code,
     seq,
     agency,
+    ...(state.competentDesk && { receivedBy: receivedBy(state) }),
     procedure: procedureOf(start),
     channel: start.channel,
     applicant: start.applicant,

@@ -11,6 +11,13 @@ export type WindowEnd = (typeof windowEnds)[number];
 export const refundPolicies = ['NEVER', 'IF_NOT_PERFORMED', 'IF_INELIGIBLE'] as const;
 export type RefundPolicy = (typeof refundPolicies)[number];
 
+/**
+ * What an official at the desk is charged with by the competent agency (NĐ 61/2018 Đ17.5). EXAMINES: examines and proposes, the leader signs. SIGNS:
+ * authorised ("thừa ủy quyền") or given the power to approve the result too, so that the whole of it is done at the desk (TT 01/2018 Đ6.1.b).
+ */
+export const delegations = ['EXAMINES', 'SIGNS'] as const;
+export type Delegation = (typeof delegations)[number];
+
 /** A fee of the procedure. Without one the procedure is free. */
 export interface Fee {
   /** Before the desk checks the dossier, when the desk accepts it, or when the amount is known after the assessment (public status 6). */
@@ -47,8 +54,8 @@ export interface ProcedureTerms {
   readonly fee?: Fee;
   /** The desk may settle it while the applicant waits (NĐ 61/2018 Đ17.4). */
   readonly immediate?: boolean;
-  /** An official at the desk is charged with examining (NĐ 61/2018 Đ17.5). */
-  readonly delegatedToDesk?: boolean;
+  /** Without one the specialist unit examines. Dossiers that earlier releases began have `true`: it examines. */
+  readonly delegatedToDesk?: Delegation;
   /** The applicant checks the draft of the result; silence is consent (1.000894). */
   readonly draftConfirmation?: Limit;
   /** Silence of a consulted agency is consent by special law (1.013225: 12 days). */

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/dates';
 import { errors } from '../errors';
-import { profileFor, provincialRegulations } from './profile-for';
+import { nationalProfiles, profileById, profileFor, provincialRegulations } from './profile-for';
 
 test.each([
   ['NĐ 61/2018 Đ40.1', '2018-06-21', 'ND61-2018-BEFORE-TT01'],
@@ -65,3 +65,13 @@ test('a name tells the national texts and the province’s', () =>
     vi: 'Nghị định 61/2018/NĐ-CP, Thông tư 01/2018/TT-VPCP; Quyết định 17/2024/QĐ-UBND tỉnh Hòa Bình',
     en: 'Decree 61/2018/NĐ-CP, Circular 01/2018/TT-VPCP; Decision 17/2024/QĐ-UBND of Hòa Bình',
   }));
+
+test('law.md §0.1: whatever was chosen once is found again by the id that its dossiers pinned', () => {
+  const days = [...nationalProfiles, ...provincialRegulations]
+    .map(({ from }) => from)
+    .filter(day => day >= '2018-06-21');
+  const provinces = [undefined, ...provincialRegulations.map(({ province }) => province)];
+  for (const profile of days.flatMap(day => provinces.map(province => profileFor(day, province))))
+    expect(profileById(profile.id)).toEqual(profile);
+  expect(profileById('ND61-2018/NOWHERE')).toBeUndefined();
+});

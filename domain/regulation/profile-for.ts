@@ -44,3 +44,15 @@ export function profileFor(date: LocalDate, province?: string): RegulationProfil
   const own = provincialRegulations.find(regulation => regulation.province === province && regulation.from <= date);
   return own && date < provincesMergedOn ? inProvince(national, own) : national;
 }
+
+/**
+ * The profile of an id, as a dossier pinned it: whichever date or province it was chosen for, and whatever would be chosen now. Undefined for
+ * an id that is none.
+ */
+export const profileById = (id: string): RegulationProfile | undefined => profiles.get(id);
+
+const profiles: ReadonlyMap<string, RegulationProfile> = new Map(
+  nationalProfiles
+    .flatMap(({ profile }) => [profile, ...provincialRegulations.map(own => inProvince(profile, own))])
+    .map(profile => [profile.id, profile]),
+);

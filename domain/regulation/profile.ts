@@ -34,6 +34,11 @@ export interface RegulationProfile {
   readonly name: { readonly vi: string; readonly en: string };
   /** Checking the components, by channel. */
   readonly receptionCheck: { readonly ONLINE: Limit; readonly DIRECT: Limit; readonly POSTAL: Limit };
+  /**
+   * For which other agencies a one-stop desk receives dossiers: of its own province, whatever the administrative boundary; or for none, where
+   * that takes an assignment, and none is at hand.
+   */
+  readonly receivesFor: 'NONE' | 'PROVINCE';
   /** From acceptance to the hand-over to the specialist unit. */
   readonly handoff: HandoffRule;
   /**
@@ -65,7 +70,7 @@ export interface RegulationProfile {
   readonly postalReturn: {
     readonly attempts: number;
     readonly workingDaysBetween: number;
-    /** Hours by the clock from the result to its delivery within the province, where the province has that promised. */
+    /** Hours by the clock from the result to its delivery within the province, where the post has promised that. */
     readonly withinHours?: number;
   };
   /** After how many working days an uncollected result is told to the desk. */

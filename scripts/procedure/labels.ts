@@ -49,9 +49,12 @@ export function nameOfLimits(
   language: Language,
 ): string {
   if (unit === consulted) return { vi: 'theo văn bản hỏi ý kiến', en: 'as the question says' }[language];
-  return limits
-    .map(limit =>
-      typeof limit === 'string' ? ruleLabels[limit]![language] : languages[language].amount(limit.amount, limit.unit),
-    )
-    .join(' / ');
+  return limits.map(limit => nameOfLimit(limit, language)).join(' / ');
+}
+
+function nameOfLimit(limit: TaskLimit, language: Language): string {
+  if (typeof limit === 'string') return ruleLabels[limit]![language];
+  if ('clockHours' in limit)
+    return { vi: `${limit.clockHours} giờ đồng hồ`, en: `${limit.clockHours} hours by the clock` }[language];
+  return languages[language].amount(limit.amount, limit.unit);
 }

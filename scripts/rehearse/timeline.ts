@@ -161,4 +161,4 @@ function usedOf({ limit, openedAt, from = openedAt, due, ended, overdue }: TaskR
 
 const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
 const isIn = (limit: TaskLimit, ...kinds: readonly Limit['unit'][]): boolean =>
-  typeof limit === 'object' && kinds.includes(limit.unit);
+  typeof limit === 'object' && 'unit' in limit && kinds.includes(limit.unit);

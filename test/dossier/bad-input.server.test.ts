@@ -136,6 +136,43 @@ const fieldErrors: Case[] = [
   },
   { name: 'an unknown agency', body: submission({ agency: 'H99.999' }), status: 404, code: 'AGENCY_NOT_FOUND' },
   {
+    name: 'received by an agency that does not exist',
+    body: submission({ receivedBy: 'H26.999' }),
+    status: 404,
+    code: 'AGENCY_NOT_FOUND',
+  },
+  {
+    name: 'received by the competent agency for itself',
+    body: submission({ receivedBy: 'H26.001' }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'receivedBy',
+  },
+  {
+    name: 'received by what is no text',
+    body: submission({ receivedBy: 7 }),
+    status: 400,
+    code: 'INPUT_INVALID',
+    names: 'receivedBy',
+  },
+  {
+    name: 'received for another agency by one that is not the officer’s own',
+    account: 'desk',
+    body: submission({ channel: 'DIRECT', receivedBy: 'H26.002' }),
+    status: 403,
+    code: 'NOT_ALLOWED',
+  },
+  {
+    name: 'received for another agency through a channel that is not offered',
+    account: 'desk2',
+    body: submission({
+      ...{ procedure: '1.004873', channel: 'POSTAL', receivedBy: 'H26.002' },
+      minutesSignedAt: new Date(Date.now() - 1000).toISOString(),
+    }),
+    status: 422,
+    code: 'CHANNEL_NOT_OFFERED',
+  },
+  {
     name: 'a time without its offset',
     account: 'desk',
     body: submission({ channel: 'DIRECT', submittedAt: '2026-11-24T08:00:00', reason: 'mất điện' }),

@@ -7,7 +7,8 @@ import { returnOfResult } from '../stages/return-of-result';
 
 /**
  * 2.000815 Chứng thực bản sao từ bản chính. On the same day, after 15:00 on the next working day (NĐ 23/2015/NĐ-CP Đ7): at the counter while the
- * citizen waits; what cannot be done at once gets a receipt for the end of the day, the desk's own official certifies (NĐ 61/2018 Đ17.4, Đ17.5).
+ * citizen waits; what cannot be done at once gets a receipt for the end of the day, the desk's own official examines (NĐ 61/2018 Đ17.4,
+ * Đ17.5). Its texts name nobody there who may sign for the head of the commune.
  */
 export const certifiedCopy: ProcedureDefinition = {
   code: '2.000815',
@@ -19,7 +20,7 @@ export const certifiedCopy: ProcedureDefinition = {
   limits: { DIRECT: onTheSameDay() },
   terms: {
     immediate: true,
-    delegatedToDesk: true,
+    delegatedToDesk: 'EXAMINES',
     // 2.000 đồng a page: one page; the number of pages is counted at the desk once papers are kept
     fee: { when: 'AT_SUBMISSION', amountVnd: 2_000, refund: 'IF_NOT_PERFORMED', clock: 'NO_EFFECT' },
   },

@@ -16,7 +16,7 @@ export const civilStatusExtract: ProcedureDefinition = {
   limits: byEveryChannel(onTheSameDay()),
   terms: {
     immediate: true,
-    delegatedToDesk: true,
+    delegatedToDesk: 'EXAMINES',
     fee: { when: 'AT_SUBMISSION', amountVnd: 8_000, refund: 'IF_NOT_PERFORMED', clock: 'NO_EFFECT' },
   },
   route: certifiedCopy.route,

@@ -1,6 +1,30 @@
-import { deputy, everybody, headOfUnit, leader, reasonOf, specialist, units } from '../../test/dossiers';
-import { dossier } from '../../test/dossier-specification';
-import { assigns, endorses, online, proposesResult, sendsBack, signs } from '../../test/steps';
+import { openTasks } from '../../domain/dossier/state';
+import type { Delegation } from '../../domain/procedure/terms';
+import {
+  deputy,
+  desk,
+  everybody,
+  headOfUnit,
+  leader,
+  reasonOf,
+  specialist,
+  startOf,
+  units,
+  withTerms,
+} from '../../test/dossiers';
+import { dossier, lived } from '../../test/dossier-specification';
+import {
+  accepts,
+  assigns,
+  endorses,
+  handedIn,
+  newUnits,
+  online,
+  proposesResult,
+  sendsBack,
+  signs,
+  unitsMoved,
+} from '../../test/steps';
 import type { Route } from '../../domain/kernel/route';
 import { approval } from './approval';
 import { examination } from './examination';
@@ -44,6 +68,63 @@ describe('one level', () => {
     given(...proposed, assigns('2026-03-03T09:30', { by: leader, details: { assignee: 'deputy' } }))
       .when(signs('2026-03-03T10:00'))
       .tells({ kind: 'RESULT_SIGNED' }));
+});
+
+describe('TT 01/2018 Đ6.1.b: the whole of it at the desk', () => {
+  const atDesk = (delegatedToDesk: Delegation) => dossier(5, withTerms({ delegatedToDesk }));
+  const examinedThere = [...online.accepted, proposesResult('2026-03-03T09:00', { by: desk })];
+
+  test('TT 01/2018 Đ6.1.b: an official there who is authorised signs what he or she examined, nobody else does', async () => {
+    await atDesk('SIGNS')
+      .given(...examinedThere)
+      .when(signs('2026-03-03T10:00', { by: desk }))
+      .tells({ kind: 'RESULT_SIGNED' }, { kind: 'TASK_OPENED', task: { kind: 'RESULT_HANDOFF', unit: units.desk } });
+    await atDesk('SIGNS')
+      .given(...examinedThere)
+      .when(signs('2026-03-03T10:00'))
+      .refused('NOT_YOUR_UNIT', { units: [units.desk] });
+  });
+
+  test('NĐ 61/2018 Đ17.5: who is only charged with examining proposes, and the leader signs', async () => {
+    await atDesk('EXAMINES')
+      .given(...examinedThere)
+      .when(signs('2026-03-03T10:00', { by: desk }))
+      .refused('NOT_YOUR_UNIT', { units: [units.leader] });
+    await atDesk('EXAMINES')
+      .given(...examinedThere)
+      .when(signs('2026-03-03T10:00'))
+      .tells({ kind: 'RESULT_SIGNED' });
+  });
+
+  test('NĐ 61/2018 Đ17.5: dossiers of earlier releases have `true`: the leader signs', () =>
+    atDesk(true as never)
+      .given(...examinedThere)
+      .when(signs('2026-03-03T10:00'))
+      .tells({ kind: 'RESULT_SIGNED' }));
+
+  test('law.md §11: where one unit is everything, a merger gives the signature to the new desk', async () => {
+    const one = 'H01.1/all';
+    const by = { ...desk, units: [one] };
+    const start = startOf(5, {
+      ...withTerms({ delegatedToDesk: 'SIGNS' }),
+      units: { desk: one, specialist: one, leader: one },
+    });
+    const steps = [
+      handedIn('2026-03-02T08:00'),
+      accepts('2026-03-02T10:00', { by }),
+      proposesResult('2026-03-03T09:00', { by }),
+    ];
+    const { state } = await lived([...steps, unitsMoved('2026-03-03T10:00')], start);
+    expect(openTasks(state)).toMatchObject([{ kind: 'APPROVAL', unit: newUnits.desk }]);
+  });
+
+  test('NĐ 61/2018 Đ18.3: received for another agency, the one authorised sits at that agency’s desk', async () => {
+    const competentDesk = 'H01.2/desk';
+    const by = { ...desk, units: [competentDesk] };
+    const start = startOf(5, { ...withTerms({ delegatedToDesk: 'SIGNS' }), channel: 'ONLINE', competentDesk });
+    const { state } = await lived([...online.examined, proposesResult('2026-03-03T09:00', { by })], start);
+    expect(openTasks(state)).toMatchObject([{ kind: 'APPROVAL', unit: competentDesk }]);
+  });
 });
 
 describe('several levels', () => {

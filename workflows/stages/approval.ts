@@ -1,5 +1,6 @@
 import type { Limit } from '../../domain/clock/limit';
 import type { DossierUnits } from '../../domain/dossier/start';
+import { signsAtDesk, unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 
 export interface ApprovalTerms {
@@ -8,7 +9,10 @@ export interface ApprovalTerms {
   readonly endorsedBy?: readonly (keyof DossierUnits)[];
 }
 
-/** The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2). */
+/**
+ * The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2);
+ * where an official at the desk is authorised to approve, that official does (TT 01/2018 Đ6.1.b).
+ */
 export async function approval(
   d: Dossier,
   { limit = 'WITH_DOSSIER', endorsedBy = [] }: ApprovalTerms = {},
@@ -19,6 +23,7 @@ export async function approval(
     const { action } = await d.task({ kind: 'APPROVAL', unit, limit, forHead: true, actions });
     if (action === 'SEND_BACK') return action;
   }
-  const decision = await d.task({ kind: 'APPROVAL', unit: d.units.leader, limit, actions: ['SIGN', 'SEND_BACK'] });
+  const unit = signsAtDesk(d.start) ? unitInCharge(d.state) : d.units.leader;
+  const decision = await d.task({ kind: 'APPROVAL', unit, limit, actions: ['SIGN', 'SEND_BACK'] });
   return decision.action;
 }

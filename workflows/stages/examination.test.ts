@@ -199,7 +199,7 @@ describe('NĐ 61/2018 Đ19.1: who was charged with the dossier stays so when its
 });
 
 describe('delegated to the desk', () => {
-  const delegated = dossier(5, withTerms({ delegatedToDesk: true }));
+  const delegated = dossier(5, withTerms({ delegatedToDesk: 'EXAMINES' }));
   const accepted = handedOver.slice(0, 2);
 
   test('NĐ 61/2018 Đ17.5: an official at the desk examines, nothing is handed over', () =>

@@ -1,4 +1,6 @@
+import type { UnitId } from '../../domain/dossier/actor';
 import type { Start } from '../../domain/dossier/start';
+import { ownDesk, type DossierState } from '../../domain/dossier/state';
 import type { Dossier, TaskSpec } from '../../domain/kernel/route';
 
 /**
@@ -6,17 +8,27 @@ import type { Dossier, TaskSpec } from '../../domain/kernel/route';
  * once, and there it is (Đ18.1; Ninh Thuận Đ10.2.b); a paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018
  * form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (NĐ 61/2018 Đ17.5, Ninh Thuận Đ10.5).
  */
-export async function handoff(d: Dossier): Promise<void> {
-  if (d.start.procedure.terms?.delegatedToDesk) return;
+export const handoff = (d: Dossier): Promise<void> =>
+  d.start.procedure.terms?.delegatedToDesk ? Promise.resolve() : handOver(d, ownDesk, ({ units }) => units.specialist);
+
+/**
+ * What another agency's desk received goes on to the one-stop of the competent agency, by the same rule: at once, on paper by 15:00 or with
+ * the next working day; there it is confirmed, or given back as not that agency's (NĐ 61/2018 Đ18.3). A merger may make one desk of the two.
+ */
+export const passOn = (d: Dossier): Promise<void> =>
+  handOver(d, ({ units }) => units.desk, ({ competentDesk }) => competentDesk); // prettier-ignore
+
+async function handOver(
+  d: Dossier,
+  from: (state: DossierState) => UnitId,
+  to: (state: DossierState) => UnitId | undefined,
+): Promise<void> {
   for (;;) {
-    await d.task({ kind: 'HANDOFF', unit: d.units.desk, ...timeFor(d.start), actions: ['HAND_OVER'] });
-    if (d.start.channel === 'ONLINE') return;
-    const { action } = await d.task({
-      kind: 'TAKING_OVER',
-      unit: d.units.specialist,
-      limit: 'WITH_DOSSIER',
-      actions: ['TAKE_OVER', 'RETURN_TO_DESK'],
-    });
+    await d.task({ kind: 'HANDOFF', unit: from(d.state), ...timeFor(d.start), actions: ['HAND_OVER'] });
+    const unit = to(d.state);
+    if (d.start.channel === 'ONLINE' || unit === undefined) return;
+    const actions = ['TAKE_OVER', 'RETURN_TO_DESK'] as const;
+    const { action } = await d.task({ kind: 'TAKING_OVER', unit, limit: 'WITH_DOSSIER', actions });
     if (action === 'TAKE_OVER') return;
   }
 }

@@ -1,3 +1,5 @@
+import { pinned } from '../../domain/regulation/pinned';
+import { profileFor } from '../../domain/regulation/profile-for';
 import { local, reasonOf, units } from '../../test/dossiers';
 import { dossier, given as givenOnPaper } from '../../test/dossier-specification';
 import {
@@ -118,6 +120,49 @@ describe('by post', () => {
     given(...issued, sent)
       .when(isDelivered('2026-03-06T08:00'))
       .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' }));
+
+  describe('Hòa Bình Đ33.2: within the province 24 hours after there is a result', () => {
+    const hoaBinh = dossier(5, { channel: 'ONLINE', profile: pinned(profileFor('2025-03-03', 'H28')) });
+    const [at, late] = ['2026-03-04T16:00', '2026-03-04T16:01'];
+
+    test('Hòa Bình Đ33.2: by the clock, from the result at the desk on, not from its posting', () =>
+      hoaBinh
+        .given(...issued)
+        .when(sent)
+        .leaves({ openTasks: [{ kind: 'POSTAL_DELIVERY', due: { at: local(at), lateFrom: local(at) + 1 } }] }));
+
+    test('law.md §13 no. 14: afterwards the delivery is late, and may still be made', async () => {
+      await hoaBinh
+        .given(...issued, sent)
+        .when(timePasses(at))
+        .then();
+      await hoaBinh
+        .given(...issued, sent)
+        .when(timePasses(late))
+        .then({ kind: 'TASK_OVERDUE' });
+      await hoaBinh
+        .given(...issued, sent, timePasses(late))
+        .when(isDelivered('2026-03-05T08:00'))
+        .tells({ kind: 'ENDED', outcome: 'RESULT_RETURNED' });
+    });
+
+    test('Hòa Bình Đ33.2: beyond the province nothing is promised', () =>
+      hoaBinh
+        .given(...issued, sendsByPost('2026-03-04T08:00', { details: { outsideProvince: true } }))
+        .when(timePasses(late))
+        .then());
+
+    test('TT 17/2017 Đ5.2.h: the second time has its own days', () =>
+      hoaBinh
+        .given(...issued, sent)
+        .when(isUndelivered('2026-03-04T15:00'))
+        .leaves({ openTasks: [{ kind: 'POSTAL_DELIVERY', due: { date: '2026-03-06' } }] }));
+
+    test('TT 17/2017 Đ7: elsewhere the post has its own times, which are no matter of the dossier', () =>
+      given(...issued, sent)
+        .when(timePasses(late))
+        .then());
+  });
 
   test('TT 17/2017 Đ5.2.h: not delivered, it is tried again, within two working days', () =>
     given(...issued, sent)

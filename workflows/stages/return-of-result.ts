@@ -17,13 +17,13 @@ export async function returnOfResult(
   for (;;) {
     // The whole result (NĐ 61/2018 Đ20.1) with the papers taken for comparison (Đ20.2), in whichever way the applicant likes: nobody is kept
     // from an electronic one, or held to it (Cà Mau Đ5.1, Đ9.2.a–b; Hà Nam Đ6.1, Đ8.2.a; Ninh Thuận Đ4.1, Đ11.2.a–b).
-    const { action } = await d.task({
+    const { action, details } = await d.task({
       kind: 'RETURN',
       unit: d.units.desk,
       limit: 'NONE',
       actions: ['RETURN_RESULT', 'PUBLISH_RESULT', 'SEND_BY_POST', 'RECALL_RESULT'],
     });
     if (action === 'RECALL_RESULT') return 'RECALLED';
-    if (action !== 'SEND_BY_POST' || (await postalDelivery(d))) return 'RETURNED';
+    if (action !== 'SEND_BY_POST' || (await postalDelivery(d, details))) return 'RETURNED';
   }
 }

@@ -3,7 +3,9 @@ import type { DossierEvent } from '../events';
 import { endOfPart } from '../group';
 import type { DossierUnits } from '../start';
 import { isMissed, missedWindow, withoutMissing, type MissedWindow } from '../missed-window';
-import type { DossierState } from '../state';
+import type { Replacement } from '../replacement';
+import type { UnitId } from '../actor';
+import { signsAtDesk, type DossierState } from '../state';
 import type { TaskId, TaskKind, TaskRecord } from '../task';
 import { acted } from './acts';
 
@@ -64,16 +66,20 @@ function refuses(state: DossierState, action: string): boolean {
   }
 }
 
-/** The agency was merged: open tasks go to the unit that follows theirs (law.md §11). */
-export function transferred(state: DossierState, agency: string, units: DossierUnits): DossierState {
+/**
+ * The agency was merged: open tasks go to the unit that follows theirs (law.md §11). What another agency's desk received stays with that one
+ * for the applicant; the new agency's own stands for the one it was passed on to.
+ */
+export function transferred(state: DossierState, agency: string, given: DossierUnits): DossierState {
+  const { competentDesk } = state;
+  const units = competentDesk ? { ...given, desk: state.units.desk } : given;
   const tasks = state.tasks.map(task => {
-    const role = task.ended ? undefined : roleOf(state, task);
-    if (!role || units[role] === task.unit) return task;
-    // An official of the abolished unit is no longer there: the head of the new one assigns.
-    const { assignee: _, ...rest } = task;
-    return { ...rest, unit: units[role] };
+    if (task.ended) return task;
+    if (isOfOwnDesk(state, task)) return handedTo(given.desk, task);
+    const role = roleOf(state, task);
+    return role ? handedTo(units[role], task) : task;
   });
-  return { ...withOwnParts(state, units), agency, units, tasks };
+  return withDesks({ ...withOwnParts(state, units), agency, tasks }, units, competentDesk && given.desk);
 }
 
 /** The agency's own parts of a group, begun or not, are the specialist unit's. */
@@ -86,12 +92,39 @@ function withOwnParts(state: DossierState, units: DossierUnits): DossierState {
   return { ...state, group: { ...group, parts } };
 }
 
+/** A desk that received for another agency was merged (law.md §11): the applicant's affairs are with the one that follows. */
+export function deskReplaced(state: DossierState, replaced: Replacement): DossierState {
+  const { units, competentDesk, tasks } = state;
+  const desk = competentDesk && replaced[units.desk];
+  if (!desk) return state;
+  const moved = tasks.map(task => (task.ended || task.unit !== units.desk ? task : handedTo(desk, task)));
+  return withDesks({ ...state, tasks: moved }, { ...units, desk }, competentDesk);
+}
+
+/** An official of the abolished unit is no longer there: the head of the new one assigns. */
+function handedTo(unit: UnitId, task: TaskRecord): TaskRecord {
+  if (unit === task.unit) return task;
+  const { assignee: _, ...rest } = task;
+  return { ...rest, unit };
+}
+
+/** Where the receiving desk and the competent agency's have become one, nothing is passed on any more. */
+function withDesks(state: DossierState, units: DossierUnits, own: UnitId | undefined): DossierState {
+  const { competentDesk: _, ...rest } = state;
+  return { ...rest, units, ...(own && own !== units.desk && { competentDesk: own }) };
+}
+
+/** The work of the competent agency's desk on what another received: to take it over, and to hand it on. */
+const isOfOwnDesk = ({ units, competentDesk }: DossierState, { kind, unit }: TaskRecord): boolean =>
+  unit === competentDesk && (kind === 'HANDOFF' || !Object.values(units).includes(unit));
+
 /** As which of the dossier's units the task's unit does it: in a small commune one unit is all of them. */
 function roleOf(state: DossierState, { kind, unit, forHead }: TaskRecord): keyof DossierUnits | undefined {
   const roles = (Object.keys(state.units) as (keyof DossierUnits)[]).filter(role => state.units[role] === unit);
   if (roles.length < 2) return roles[0];
   const atDesk = deskKinds.includes(kind) || state.start.procedure.terms?.delegatedToDesk;
-  const usual = kind === 'APPROVAL' && !forHead ? 'leader' : atDesk ? 'desk' : 'specialist';
+  const usual =
+    kind === 'APPROVAL' && !forHead && !signsAtDesk(state.start) ? 'leader' : atDesk ? 'desk' : 'specialist';
   return roles.includes(usual) ? usual : roles[0];
 }
 

@@ -12,6 +12,11 @@ test('NĐ 118/2025: at the counter and by post the check takes ½ working day', 
   expect(nd118.receptionCheck.POSTAL).toEqual({ amount: 1, unit: 'HALF_WORKING_DAY' });
 });
 
+test('NĐ 118/2025: a desk receives for whichever agency of its province is competent, as far as is remembered', () => {
+  expect(nd118.receivesFor).toBe('PROVINCE');
+  expect(nd118.unconfirmed).toContain('receivesFor');
+});
+
 test('NĐ 118/2025 Đ18: the 15:00 rule is kept, as far as is remembered', () => {
   expect(nd118.handoff).toBe('CUTOFF_15H');
   expect(nd118.unconfirmed).toContain('handoff');

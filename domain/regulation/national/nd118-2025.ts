@@ -19,6 +19,7 @@ export const nd118: RegulationProfile = {
     DIRECT: { amount: 1, unit: 'HALF_WORKING_DAY' }, // no text known to set a time
     POSTAL: { amount: 1, unit: 'HALF_WORKING_DAY' }, // the same
   },
+  receivesFor: 'PROVINCE', // NĐ 118/2025, "phi địa giới" (law.md §1.2)
   handoff: 'CUTOFF_15H', // NĐ 118/2025 Đ18: "right after", with 15:00 kept as far as is remembered
   supplement: {
     mostRounds: 1, // NĐ 61/2018 Đ11.2.c
@@ -36,6 +37,7 @@ export const nd118: RegulationProfile = {
     'receptionCheck.ONLINE',
     'receptionCheck.DIRECT',
     'receptionCheck.POSTAL',
+    'receivesFor',
     'handoff',
     'supplement.mostRounds',
     'supplement.clock',

@@ -10,6 +10,11 @@ test('NĐ 61/2018 Đ18: handed over the same day, or the next morning after 15:0
   expect(nd61).not.toHaveProperty('handoffOfDecree');
 });
 
+test('NĐ 61/2018 Đ14.2: a desk receives for others what was assigned to it, and no assignment is known', () => {
+  expect(nd61.receivesFor).toBe('NONE');
+  expect(profileFor('2024-07-10', 'H28').receivesFor).toBe('NONE');
+});
+
 test('NĐ 45/2020 Đ11: an online dossier is checked within 8 working hours; others within ½ working day', () =>
   expect(nd61.receptionCheck).toEqual({
     ONLINE: { amount: 8, unit: 'WORKING_HOUR' },

@@ -18,6 +18,8 @@ export const nd61: RegulationProfile = {
     DIRECT: { amount: 1, unit: 'HALF_WORKING_DAY' }, // NĐ 61/2018 Đ17.1 sets no time
     POSTAL: { amount: 1, unit: 'HALF_WORKING_DAY' }, // the same
   },
+  // NĐ 61/2018 Đ14.2–14.4: what was assigned to the desk, and no list of that is at hand; Đ18.3 says how it goes on from there
+  receivesFor: 'NONE',
   handoff: 'CUTOFF_15H', // NĐ 61/2018 Đ18.2, Đ18.3
   supplement: {
     mostRounds: 1, // NĐ 61/2018 Đ11.2.c, Đ15.3, Đ17.1.a

@@ -24,6 +24,8 @@ export type Step = Try | ((life: EngineLife, system: TestSystem) => Promise<void
 export interface Branch {
   readonly terms?: ProcedureTerms;
   readonly channel?: Start['channel'];
+  /** More of how it begins. */
+  readonly start?: Partial<Start>;
   /** The standard route unless given. */
   readonly procedure?: ProcedureDefinition;
   /** Entered afterwards: handed in that long ago. */
@@ -51,6 +53,7 @@ async function begin(system: TestSystem, branch: Branch): Promise<EngineLife> {
     submittedAt: now - agoMs,
     ...(channel === 'POSTAL' && { minutesSignedAt: now - 2 * hour }),
     applicant: citizen.account,
+    ...branch.start,
     ...(procedure && { partners: { POLICE: police.units[0]!, SOCIAL_INSURANCE: insurance.units[0]! } }),
   });
   const pinned = { ...start.procedure, ...(terms && { terms }), ...(procedure && { route: workflowName(procedure) }) };

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/dossier/actor';
+import type { MachineWord } from '../../../domain/dossier/messages';
 import { desk, specialist } from '../../dossiers';
 import { hour } from '../../system/lives';
 import {
@@ -11,14 +13,33 @@ import {
   onBothSides,
   type Branch,
   pastTask,
+  propose,
   sign,
   takeOver,
+  tell,
   toTheEnd,
   why,
 } from './branch';
 
 const incomplete = by(desk, 'REQUEST_SUPPLEMENT', why);
 const window = { amount: 3, unit: 'CALENDAR_DAY' } as const;
+
+/** Received at the desk of H01.1 for H01.2. */
+const elsewhere = {
+  agency: 'H01.2',
+  units: { desk: desk.units[0]!, specialist: 'H01.2/specialist', leader: 'H01.2/leader' },
+  competentDesk: 'H01.2/desk',
+};
+const officer = (unit: string): Actor => ({ account: unit.replace('/', '-'), role: 'OFFICER', units: [unit] });
+const [ownDesk, ownSpecialist, ownLeader] = ['desk', 'specialist', 'leader'].map(unit => officer(`H01.2/${unit}`)) as [
+  Actor,
+  Actor,
+  Actor,
+];
+const merged: MachineWord = {
+  ...{ kind: 'TRANSFERRED', agency: 'H01.4', because: 'NQ 202/2025/QH15' },
+  units: { desk: 'H01.4/desk', specialist: 'H01.4/specialist', leader: 'H01.4/leader' },
+};
 
 const branches: Readonly<Record<string, Branch>> = {
   'NĐ 61/2018 Đ17.1.a: a supplement at reception, given online': {
@@ -63,9 +84,39 @@ const branches: Readonly<Record<string, Branch>> = {
     left: { receipts: 1, onTime: true },
   },
   'NĐ 61/2018 Đ17.5: examined by an official at the desk': {
-    terms: { delegatedToDesk: true },
-    steps: [accept, by(desk, 'PROPOSE_RESULT'), sign, by(desk, 'ISSUE_RESULT'), giveOut],
+    terms: { delegatedToDesk: 'EXAMINES' },
+    steps: [accept, by(desk, 'PROPOSE_RESULT'), by(desk, 'SIGN'), sign, by(desk, 'ISSUE_RESULT'), giveOut],
     happened: ['ACCEPTED', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['NOT_YOUR_UNIT'],
+  },
+  'TT 01/2018 Đ6.1.b: examined and signed by an official at the desk who is authorised': {
+    terms: { delegatedToDesk: 'SIGNS' },
+    steps: [accept, by(desk, 'PROPOSE_RESULT'), sign, by(desk, 'SIGN'), by(desk, 'ISSUE_RESULT'), giveOut],
+    happened: ['ACCEPTED', 'PROPOSE_RESULT', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['NOT_YOUR_UNIT'],
+  },
+  'NĐ 61/2018 Đ18.3, Đ19.7.b: received for another agency, given back once, settled there, returned here': {
+    channel: 'DIRECT',
+    start: elsewhere,
+    steps: [
+      ...[accept, handOver, by(ownDesk, 'RETURN_TO_DESK', why), handOver, by(ownDesk, 'TAKE_OVER')],
+      ...[by(ownDesk, 'RETURN_RESULT'), by(ownDesk, 'HAND_OVER'), by(ownSpecialist, 'TAKE_OVER')],
+      ...[propose, by(ownSpecialist, 'PROPOSE_RESULT'), sign, by(ownLeader, 'SIGN'), by(ownSpecialist, 'ISSUE_RESULT')],
+      giveOut,
+    ],
+    happened: ['ACCEPTED', 'RETURN_TO_DESK', 'TAKE_OVER', 'TAKE_OVER', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['ACTION_NOT_OPEN', 'NOT_YOUR_DOSSIER', 'NOT_YOUR_DOSSIER'],
+  },
+  'NĐ 61/2018 Đ18.3, law.md §11: online, for an agency that is merged while it is on its way': {
+    start: elsewhere,
+    steps: [
+      ...[accept, tell(merged), handOver, by(ownDesk, 'HAND_OVER'), by(officer('H01.4/desk'), 'HAND_OVER')],
+      ...[by(officer('H01.4/specialist'), 'PROPOSE_RESULT'), by(officer('H01.4/leader'), 'SIGN')],
+      ...[by(officer('H01.4/specialist'), 'ISSUE_RESULT'), giveOut],
+    ],
+    happened: ['ACCEPTED', 'TRANSFERRED', 'HAND_OVER', 'HAND_OVER', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
+    refused: ['NOT_YOUR_UNIT'],
+    left: { agency: 'H01.4', competentDesk: 'H01.4/desk', units: { desk: desk.units[0] } },
   },
   'NĐ 61/2018 Đ18: paper is taken over, or given back as not the unit’s': {
     channel: 'DIRECT',
