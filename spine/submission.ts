@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import { findAgency, type Agency } from '../database/queries/find-agency';
 import { findDossier } from '../database/queries/find-dossier';
+import { authorityOf } from '../domain/agency-code';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
@@ -65,7 +66,7 @@ export async function askSubmission(
       channel,
       procedure,
       ...(partners && { partners }),
-      profile: pinned(profileFor(day, provinceOf(agency.id))),
+      profile: pinned(profileFor(day, authorityOf(agency.id))),
       calendar,
       ...(by.role === 'APPLICANT' && { applicant: by.account }),
       content: ref,
@@ -75,9 +76,6 @@ export async function askSubmission(
     },
   };
 }
-
-/** The first group of an agency's identification code is its province or ministry (QĐ 20/2020/QĐ-TTg). */
-const provinceOf = (agency: string): string => agency.split('.')[0]!;
 
 /** By which a repetition is told from another submission. Without personal data: a digest without salt could be guessed. */
 export function submissionDigest(by: Actor, given: Submission): Buffer {

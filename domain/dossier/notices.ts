@@ -1,3 +1,4 @@
+import { authorityOf } from '../agency-code';
 import { calendarOf } from '../calendar/calendar-of';
 import { profileFor } from '../regulation/profile-for';
 import type { EscalationLevel, Form, FormId } from '../regulation/profile';
@@ -103,8 +104,7 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
 
 /** The form by the regulation of the day of reception; undefined where that had none, such as for the stop before TT 03/2025. */
 export function formOf({ calendar, submittedAt, agency }: Start, form: FormId): Form | undefined {
-  const province = agency.split('.').find(group => /^H\d{2}$/.test(group));
-  return profileFor(calendarOf(calendar).dateOf(submittedAt), province).forms[form];
+  return profileFor(calendarOf(calendar).dateOf(submittedAt), authorityOf(agency)).forms[form];
 }
 
 const toApplicant = (kind: NoticeKind, article: string, form?: FormId): Notice => ({
