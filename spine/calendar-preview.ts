@@ -1,4 +1,5 @@
 import type { Database } from '../database/database';
+import { agenciesOn } from '../database/queries/agencies-on';
 import { calendarChanges } from '../database/queries/calendar-changes';
 import { runningDossiers } from '../database/queries/running-dossiers';
 import { Calendar } from '../domain/calendar/calendar';
@@ -41,12 +42,12 @@ export async function previewChange(db: Database, by: Actor, wanted: WantedChang
   if (!first) return { change, dates, dossiers: { total: 0, examined: 0, moved: [], unclear: [] } };
 
   const { total, dossiers } = await runningDossiers(db, {
-    ...(id !== nationalId && { agency: id }),
+    ...(id !== nationalId && { agencies: await agenciesOn(db, id) }),
     dueAfter: whole.instantOf(first.date, 0),
     limit: previewedDossiers,
   });
   const agencies = [...new Set(dossiers.map(({ agency }) => agency))];
-  const moves = new DueMoves(id === nationalId ? await calendarChanges(db, agencies) : known, change);
+  const moves = new DueMoves(await calendarChanges(db, agencies), change);
   const judged = dossiers.map(dossier => ({ code: dossier.code, move: moves.of(dossier) }));
   return {
     change,

@@ -5,6 +5,8 @@ import { today } from '../../spine/today';
 
 export const here = 'H26.001';
 export const there = 'H26.002';
+/** The province of both. */
+export const province = 'H26';
 
 const national = new Calendar(widened(vietnamCalendar({ id: 'vn', version: 1 })));
 
