@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { calendarChanges } from '../../database/queries/calendar-changes';
+import { addDays } from '../../domain/calendar/dates';
 import type { Actor } from '../../domain/dossier/actor';
 import type { Start } from '../../domain/dossier/start';
 import { changeCalendar } from '../../scripts/calendar-change';
 import { recordChange } from '../../spine/calendar-change';
 import { officeCalendarAt } from '../../spine/office-calendar';
+import { today } from '../../spine/today';
 import { Acting } from '../system/acting';
 import { submission } from '../system/lives';
 import { TestSystem } from '../system/system';
-import { here, province, said, storm, there, workingDay } from './storm';
+import { freeSaturday, here, province, said, storm, there, workingDay } from './storm';
 
 jest.setTimeout(60_000);
 
@@ -96,6 +98,24 @@ test('a preview of a province says where the dossiers of all its agencies go, an
   await system.tell();
   await system.recorded(one.code, 'CALENDAR_CHANGED');
   expect(await dueOf(one)).toBe(body.dossiers.moved[0].to);
+});
+
+test('a preview of a province knows a Saturday that one of its agencies alone would work', async () => {
+  const saturday = freeSaturday();
+  const tomorrow = addDays(today(), 1);
+  await record(here, { kind: 'SWAP', off: workingDay(20), work: saturday, ...said });
+  if (tomorrow < saturday) await record(here, { ...storm(), from: tomorrow, to: addDays(saturday, -1) });
+  const [one] = [await running(here), await running(there)];
+  const closed = { ...storm(), from: saturday, to: saturday };
+  const { body } = await post(`${province}/changes/preview`, closed);
+  expect(body).toMatchObject({ dates: [], dossiers: { unclear: [], moved: [{ code: one.code, from: one.due }] } });
+  expect(body.dossiers.moved).toHaveLength(1);
+
+  await record(province, closed);
+  await system.tell();
+  await system.recorded(one.code, 'CALENDAR_CHANGED');
+  const back = (await post(`${province}/changes/preview`, { kind: 'WITHDRAWAL', withdraws: 2, ...said })).body;
+  expect(back).toMatchObject({ dates: [], dossiers: { moved: [{ code: one.code, to: one.due }] } });
 });
 
 test('an agency of a longer code hears its province and not the agency before it in the code', async () => {
