@@ -53,7 +53,8 @@ export function standing(changes: readonly RecordedChange[], at: Instant): Recor
   return effective.filter(({ version, change }) => change.kind !== 'WITHDRAWAL' && !withdrawn.has(version));
 }
 
-interface Overlays {
+/** What the decisions of one layer lay on a calendar. */
+export interface Overlays {
   readonly seasons: readonly SeasonHours[];
   readonly closures: readonly Closure[];
   readonly receptionWindows: readonly ReceptionWindow[];
@@ -62,7 +63,8 @@ interface Overlays {
 
 const nothing: Overlays = { seasons: [], closures: [], receptionWindows: [], officialDays: [] };
 
-const laidOn = (lower: Overlays, upper: Overlays): Overlays => ({
+/** One layer on another: what lies above replaces what lies beneath on the dates that they share. */
+export const laidOn = (lower: Overlays, upper: Overlays): Overlays => ({
   seasons: layered(lower.seasons, upper.seasons),
   closures: layered(lower.closures, upper.closures),
   receptionWindows: layered(lower.receptionWindows, upper.receptionWindows, sameWeekday),
