@@ -24,7 +24,7 @@ export function agencyId(req: Request): string {
   return id;
 }
 
-/** The calendar in the path: an agency's id, or `vn`. Throws AGENCY_NOT_FOUND for what can be neither. */
+/** The calendar in the path: an agency's id, a province's or ministry's, or `vn`. Throws AGENCY_NOT_FOUND for what can be neither. */
 export function calendarId(req: Request): string {
   const id = String(req.params.agency);
   if (!/^(vn|[A-Y]\d{2}(\.[0-9A-Z]+)*)$/.test(id) || id.length > 35)

@@ -18,7 +18,7 @@ export async function changeCalendar(db: Pool, { by, wanted, yes }: Omit<Command
   const lines = [
     `${dates.length} dates open at other hours:`,
     ...dates.map(({ date, before, after }) => `  ${date}  ${hoursLine(before.hours)} → ${hoursLine(after.hours)}`),
-    `${dossiers.total} running dossiers are due from the first of them on, ${dossiers.examined} looked at; ${dossiers.moved.length} will move:`,
+    `${dossiers.total} running dossiers are due then or later, ${dossiers.examined} looked at; ${dossiers.moved.length} will move:`,
     ...dossiers.moved.map(({ code, from, to }) => `  ${code}  ${from} → ${to}`),
     ...(dossiers.unclear.length > 0 ? [`not judged: ${dossiers.unclear.join(', ')}`] : []),
     dossiers.text.en,

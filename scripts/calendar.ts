@@ -7,7 +7,7 @@ import { UsageError } from './calendar/usage';
 /** `npm run calendar -- due | draft | compare`: answers on stdout; bad input is one sentence on stderr and exit code 2. */
 const commands: Record<string, (args: string[]) => string> = { due, draft, compare };
 
-const usage = `calendar due --start 2026-02-10T15:30+07:00 --limit "5 WORKING_DAY" [--agency agency.json] [--language vi|en] [--json]
+const usage = `calendar due --start 2026-02-10T15:30+07:00 --limit "5 WORKING_DAY" [--agency province.json] [--agency agency.json] [--language vi|en] [--json]
 calendar draft 2027
 calendar compare`;
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/database';
+import { agenciesOn } from '../database/queries/agencies-on';
 import { calendarChanges } from '../database/queries/calendar-changes';
-import { findAgency } from '../database/queries/find-agency';
 import { insertCalendarChange } from '../database/queries/insert-calendar-change';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/calendar/snapshot';
@@ -44,7 +44,7 @@ export async function ponder(
   by: Actor,
   wanted: WantedChange,
 ): Promise<{ change: RecordedChange; known: readonly RecordedChange[] }> {
-  const known = await calendarChanges(db, wanted.calendar === nationalId ? [] : [wanted.calendar]);
+  const known = await calendarChanges(db, [wanted.calendar]);
   return { change: nextChange({ ...wanted, by: by.account }, known, await databaseNow(db)), known };
 }
 
@@ -52,14 +52,14 @@ export async function ponder(
 export async function mustAdminister(db: Database, by: Actor, calendar: string): Promise<void> {
   const allowed = ['ADMINISTRATOR'];
   if (!allowed.includes(by.role)) throw new DomainError('NOT_ALLOWED', { role: by.role, allowed });
-  // An administrator of one agency decides about no other, and not about the country.
+  // An administrator of one agency decides about no other, and not about its province or the country; one of a province about that alone.
   if (by.agency !== undefined && by.agency !== calendar) throw new DomainError('NOT_ALLOWED', { agency: by.agency });
   await mustExist(db, calendar);
 }
 
-/** Throws AGENCY_NOT_FOUND. */
+/** There is a province or ministry where there is an agency of it. Throws AGENCY_NOT_FOUND. */
 export async function mustExist(db: Database, calendar: string): Promise<void> {
-  if (calendar !== nationalId && !(await findAgency(db, calendar)))
+  if (calendar !== nationalId && (await agenciesOn(db, calendar)).length === 0)
     throw new DomainError('AGENCY_NOT_FOUND', { agency: calendar });
 }
 

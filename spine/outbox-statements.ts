@@ -26,19 +26,19 @@ const keepWords = `
   SELECT agency_id AS agency, code, count(*) OVER () AS size FROM part ORDER BY agency_id DESC, code DESC LIMIT 1`;
 
 /**
- * A word for each of the next running dossiers, in the order of the index (agency_id, code); in the first part of a round also for those
- * whose submission is journalled and not settled yet. Of one procedure, where the word is about one.
+ * A word for each of the next running dossiers of these agencies, or of all, in the order of the index (agency_id, code); in the first part
+ * of a round also for those whose submission is journalled and not settled yet. Of one procedure, where the word is about one.
  */
 export const expandAnnouncement = `
   WITH part AS (
     SELECT agency_id, code FROM dossier
-     WHERE ended_at IS NULL AND ($6::text IS NULL OR agency_id = $6)
+     WHERE ended_at IS NULL AND ($6::text[] IS NULL OR agency_id = ANY ($6))
        AND ($2::jsonb->>'procedure' IS NULL OR procedure_code = $2::jsonb->>'procedure')
        AND ($3::text IS NULL OR (agency_id, code) > ($3, $4))
      ORDER BY agency_id, code LIMIT $5
   ), unsettled AS (
     SELECT dossier_code AS code FROM command
-     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND ($6::text IS NULL OR sent->'start'->>'agency' = $6)
+     WHERE status = 'SENT' AND kind = 'SUBMIT' AND $3::text IS NULL AND ($6::text[] IS NULL OR sent->'start'->>'agency' = ANY ($6))
        AND ($2::jsonb->>'procedure' IS NULL OR sent->'start'->'procedure'->>'code' = $2::jsonb->>'procedure')
   ), ${keepWords}`;
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/database';
+import { agenciesOn } from '../database/queries/agencies-on';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/calendar/snapshot';
 import {
@@ -18,7 +19,10 @@ import {
 import type { Announced, Queued, WordOutcome } from './words';
 
 export interface Announcement {
-  /** Whose running dossiers hear it; without one those of the whole country, of units that are replaced those that turn to them. */
+  /**
+   * Whose running dossiers hear it: of a changed calendar, those of every agency whose calendar lies on this one. Without one those of the whole
+   * country, of units that are replaced those that turn to them.
+   */
   readonly agency?: string;
   readonly word: Announced;
   /** The account that answers for it. */
@@ -83,13 +87,26 @@ export function expandOne(pool: Pool, size = partSize): Promise<boolean> {
     if (replaces && rounds === 0 && !reached) await db.query(replaceInRegister, [word]);
     const part = await db.query<{ agency: string; code: string; size: string }>(
       replaces ? expandReplacement : expandAnnouncement,
-      [id, word, reached?.[0] ?? null, reached?.[1] ?? null, size, ...(replaces ? [] : [agency])],
+      [
+        id,
+        word,
+        reached?.[0] ?? null,
+        reached?.[1] ?? null,
+        size,
+        ...(replaces ? [] : [await hearing(db, word, agency)]),
+      ],
     );
     const [last] = part.rows;
     if (last && Number(last.size) === size) await db.query(continueRound, [id, last.agency, last.code]);
     else await db.query(endRound, [id]);
     return true;
   });
+}
+
+/** The agencies whose dossiers hear a word, as they are when it is told; null: all. */
+async function hearing(db: Database, word: Announced, agency: string | null): Promise<readonly string[] | null> {
+  if (agency === null) return null;
+  return word.kind === 'CALENDAR_CHANGED' ? agenciesOn(db, agency) : [agency];
 }
 
 /** Takes up to `limit` words that nobody has tried within `ageSeconds`; for as long again nobody else gets them. */

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import { findAgency } from '../database/queries/find-agency';
 import { findDossier } from '../database/queries/find-dossier';
+import { authorityOf } from '../domain/agency-code';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor, UnitId } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
@@ -48,7 +49,7 @@ export async function askSubmission(
 ): Promise<AskedSubmission> {
   const { channel, submittedAt = now, minutesSignedAt, corrects, reason } = given;
   const day = today(submittedAt);
-  const profile = profileFor(day, provinceOf(given.agency));
+  const profile = profileFor(day, authorityOf(given.agency));
   const [{ procedure, partners }, { agency, calendar }, received] = await Promise.all([
     procedureInForce(db, { ...given, submittedAt, now }, day),
     openAgency(db, given.agency, now, submittedAt),
@@ -85,9 +86,6 @@ export async function askSubmission(
     },
   };
 }
-
-/** The first group of an agency's identification code is its province or ministry (QĐ 20/2020/QĐ-TTg). */
-const provinceOf = (agency: string): string => agency.split('.')[0]!;
 
 /** By which a repetition is told from another submission. Without personal data: a digest without salt could be guessed. */
 export function submissionDigest(by: Actor, given: Submission): Buffer {

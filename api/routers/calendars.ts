@@ -13,7 +13,7 @@ import { actorOf, Created, OK, on } from '../on';
 import { calendarId } from '../path';
 import { periodFrom, presentCalendar, presentChange, presentPreview } from '../present-calendar';
 
-/** Calendars of agencies, and of the country (`vn`): read, preview a change, record it. */
+/** Calendars of agencies, of provinces and ministries (`H26`), and of the country (`vn`): read, preview a change, record it. */
 export function calendarsRouter(ctx: Context): Router {
   const router = Router();
   router.get('/calendars/:agency', on(read));

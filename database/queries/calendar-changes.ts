@@ -1,4 +1,5 @@
-import { nationalId, type CalendarChange, type RecordedChange } from '../../domain/calendar/vietnam/change';
+import type { CalendarChange, RecordedChange } from '../../domain/calendar/vietnam/change';
+import { layersOf } from '../../domain/calendar/vietnam/layers';
 import type { Database } from '../database';
 
 /** What the table keeps of a change; instants in epoch ms. */
@@ -15,14 +16,14 @@ interface ChangeRow {
 }
 
 /**
- * Everything recorded about the country's calendar and those of these agencies, in effect or not, in order of version. Primary key
- * (id, version), a few dozen rows an agency in a decade: read when a version is new, not at every submission.
+ * Everything recorded about these calendars and all that they lie on (`layersOf`), in effect or not, in order of version. Primary key
+ * (id, version), a few dozen rows a calendar in a decade: read when a version is new, not at every submission.
  */
-export async function calendarChanges(db: Database, agencies: readonly string[]): Promise<RecordedChange[]> {
+export async function calendarChanges(db: Database, calendars: readonly string[]): Promise<RecordedChange[]> {
   const { rows } = await db.query<ChangeRow>({
     name: 'calendar-changes',
     text: 'SELECT * FROM calendar_change WHERE id = ANY($1) ORDER BY id, version',
-    values: [[nationalId, ...agencies]],
+    values: [[...new Set(calendars.flatMap(layersOf))]],
   });
   return rows.map(row => ({
     calendar: row.id,

@@ -1,27 +1,21 @@
-import { nationalId } from '../../domain/calendar/vietnam/change';
 import { firstVersion } from '../../domain/calendar/versions';
 import type { Database } from '../database';
 
-/** Which versions of an agency's and of the country's calendar are in effect. */
-export interface VersionsInEffect {
-  readonly own: number;
-  readonly national: number;
-}
-
 /**
- * The versions in effect at an instant (epoch ms), as `versionAt` names them. Twice the first entry of the index (id, effective_from DESC,
- * version DESC), two pages each, whatever was recorded (0.05 ms to execute at 20,000 changes): every submission may ask.
+ * The versions of calendars in effect at an instant (epoch ms), as `versionAt` names them, by their ids. For each calendar the first entry of
+ * the index (id, effective_from DESC, version DESC), two pages, whatever was recorded: every submission may ask for the three of its agency.
  */
 export async function calendarVersions(
   db: Database,
-  { agency, at }: { agency: string; at: number },
-): Promise<VersionsInEffect> {
-  const last = (id: string) => `(SELECT version FROM calendar_change WHERE id = ${id}
-    AND effective_from <= to_timestamp($2::double precision / 1000) ORDER BY effective_from DESC, version DESC LIMIT 1)`;
-  const { rows } = await db.query<{ own: number | null; national: number | null }>({
+  { calendars, at }: { calendars: readonly string[]; at: number },
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.query<{ id: string; version: number | null }>({
     name: 'calendar-versions',
-    text: `SELECT ${last('$1')} AS own, ${last('$3')} AS national`,
-    values: [agency, at, nationalId],
+    text: `SELECT id, (SELECT version FROM calendar_change
+                        WHERE calendar_change.id = asked.id AND effective_from <= to_timestamp($2::double precision / 1000)
+                        ORDER BY effective_from DESC, version DESC LIMIT 1) AS version
+             FROM unnest($1::text[]) AS asked (id)`,
+    values: [calendars, at],
   });
-  return { own: rows[0]?.own ?? firstVersion, national: rows[0]?.national ?? firstVersion };
+  return new Map(rows.map(({ id, version }) => [id, version ?? firstVersion]));
 }

@@ -26,17 +26,21 @@ export interface Season {
   readonly weekly: WeeklyHours;
 }
 
+/** A calendar's version, and the calendar that it lies on: of the province or ministry beneath an agency's, of the country beneath those. */
+export interface CalendarLayer {
+  readonly id: string;
+  /** Counted by recording, for each calendar by itself. */
+  readonly version: number;
+  readonly base?: CalendarLayer;
+}
+
 /**
  * What a dossier pins at its reception: plain JSON of a few kilobytes (`pinFor` says how many) from which every date can be computed again
  * years later. The zone's offsets are data too, so that no time-zone database has a say in a replay.
  */
-export interface CalendarSnapshot {
-  readonly id: string;
-  readonly version: number;
-  /** The calendar that this one lies on: of the whole country, beneath that of an agency. It has versions of its own. */
-  readonly base?: { readonly id: string; readonly version: number };
+export interface CalendarSnapshot extends CalendarLayer {
   /**
-   * When the last of the changes that it knows took effect, its own or the base's: of two calendars of one agency the newer has the later one.
+   * When the last of the changes that it knows took effect, its own or those of a calendar beneath: of two calendars of one agency the newer has the later one.
    * Versions cannot say that: they count by recording, and what is recorded first may take effect last.
    */
   readonly since?: Instant;

@@ -1,4 +1,4 @@
-import { inEffect, nextVersion, versionAt, type CalendarVersion } from './versions';
+import { inEffect, nextVersion, versionAt, versionsOf, type CalendarVersion } from './versions';
 
 const version = (number: number, effectiveFrom: number): CalendarVersion => ({ version: number, effectiveFrom });
 const three = [version(2, 100), version(3, 900), version(4, 200)];
@@ -26,4 +26,14 @@ test('the list that was asked about stays as it was', () => {
 test('versions count from 2: 1 is the calendar before any change', () => {
   expect(nextVersion([])).toBe(2);
   expect(nextVersion(three)).toBe(5);
+});
+
+test('a calendar says its version and that of every one beneath it', () => {
+  const country = { id: 'vn', version: 4 };
+  expect([...versionsOf(country)]).toEqual([['vn', 4]]);
+  expect([...versionsOf({ id: 'H26.001', version: 1, base: { id: 'H26', version: 2, base: country } })]).toEqual([
+    ['vn', 4],
+    ['H26', 2],
+    ['H26.001', 1],
+  ]);
 });

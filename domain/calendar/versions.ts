@@ -1,4 +1,4 @@
-import type { Instant } from './snapshot';
+import type { CalendarLayer, Instant } from './snapshot';
 
 /** The calendar before any change was recorded; recorded versions count from 2. */
 export const firstVersion = 1;
@@ -26,3 +26,8 @@ export const versionAt = (versions: readonly CalendarVersion[], at: Instant): nu
 /** The number of the next version to record. */
 export const nextVersion = (versions: readonly CalendarVersion[]): number =>
   Math.max(firstVersion, ...versions.map(({ version }) => version)) + 1;
+
+/** The versions of a calendar and of those that it lies on, by their ids. */
+export function versionsOf({ id, version, base }: CalendarLayer): ReadonlyMap<string, number> {
+  return new Map([...(base ? versionsOf(base) : []), [id, version]]);
+}

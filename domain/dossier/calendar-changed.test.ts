@@ -99,6 +99,36 @@ describe('versions', () => {
       .leaves({ due: { date: '2026-03-10' } });
   });
 
+  test('of the province’s between them as well: of what took effect at one instant the dossier misses nothing', () => {
+    const since = local('2026-03-03T07:00');
+    const layers = (province: number, country: number, days: string[]) => ({
+      ...{ ...calendarWithout(...days), version: 1, since },
+      base: { id: 'H01', version: province, base: { id: 'vn', version: country } },
+    });
+    const { given: pinning } = dossier(5, { channel: 'ONLINE', calendar: layers(1, 2, []) });
+    const closed = told('2026-03-03T09:00', layers(2, 2, ['2026-03-04']));
+    return Promise.all([
+      pinning(...online.examined)
+        .when(closed)
+        .leaves({ due: { date: '2026-03-10' } }),
+      pinning(...online.examined, closed)
+        .when(told('2026-03-03T10:00', layers(1, 2, [])))
+        .then(),
+      pinning(...online.examined, closed)
+        .when(told('2026-03-03T10:00', layers(2, 3, ['2026-03-04', '2026-03-05'])))
+        .leaves({ due: { date: '2026-03-11' } }),
+    ]);
+  });
+
+  test('a calendar pinned before provinces had one is as old as the province’s first', () => {
+    const base = { id: 'vn', version: 3 };
+    const calendar = { ...calendar2026, base: { id: 'H01', version: 1, base } };
+    return dossier(5, { channel: 'ONLINE', calendar: { ...calendar2026, base } })
+      .given(...online.examined)
+      .when(told('2026-03-03T09:00', calendar))
+      .then();
+  });
+
   test('law.md §11: after a merger the new agency’s calendar takes over, whatever its version; the old one’s is heard no more', async () => {
     const newOne = { ...calendarWithout('2026-03-04'), id: 'H03.1', version: 1 };
     const moved = [...online.examined, unitsMoved('2026-03-03T00:00')];

@@ -1,5 +1,6 @@
 import { calendarOf } from '../calendar/calendar-of';
 import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import { firstVersion, versionsOf } from '../calendar/versions';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
@@ -56,8 +57,9 @@ function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSna
   if (calendar.id !== known.id) return calendar.id === agency;
   const since = (snapshot: CalendarSnapshot): number => snapshot.since ?? 0;
   if (since(calendar) !== since(known)) return since(calendar) > since(known);
-  const base = (snapshot: CalendarSnapshot): number => snapshot.base?.version ?? 0;
-  return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
+  // At one instant more can take effect, in any layer, and nothing less: one newer layer makes the whole newer.
+  const before = versionsOf(known);
+  return [...versionsOf(calendar)].some(([id, version]) => version > (before.get(id) ?? firstVersion));
 }
 
 /** Days that were excluded for this dossier alone stay excluded. */

@@ -30,8 +30,8 @@ export const provincialRegulations = [caMau, giaLai, haNam, hoaBinh, ninhThuan];
 export const provincesMergedOn: LocalDate = '2025-07-01';
 
 /**
- * The regulation in force for a dossier received on a date in a province, `province` being the first group of the agency's
- * identification code (`H26`). A province without a regulation of its own has the national profile. Throws DATE_INVALID, and
+ * The regulation in force for a dossier received on a date in a province, `province` being the agency's by its
+ * identification code (`authorityOf`: `H26`). A province without a regulation of its own has the national profile. Throws DATE_INVALID, and
  * REGULATION_UNKNOWN before the first profile.
  */
 export function profileFor(date: LocalDate, province?: string): RegulationProfile {

@@ -1,7 +1,7 @@
 import { parseChange } from '../../api/input/calendar-change';
 import type { WantedChange } from '../../spine/calendar-change';
 
-const usage = `npm run calendar:change -- VERB --calendar AGENCY|vn … --reason TEXT --notice TEXT --by ACCOUNT [--effective-from TIME] --preview|--yes
+const usage = `npm run calendar:change -- VERB --calendar AGENCY|PROVINCE|vn … --reason TEXT --notice TEXT --by ACCOUNT [--effective-from TIME] --preview|--yes
   closure   --from DATE --to DATE [--hours 07:30-11:30]   closed; --hours says what stays open
   swap      --off DATE --work SATURDAY
   hours     --from DATE [--to DATE] --hours 07:30-11:30,13:30-17:00   Monday to Friday
@@ -68,7 +68,10 @@ export async function commandFrom(words: readonly string[], databaseUrl: string 
     else named[option] = text;
   }
   const { '--calendar': calendar, '--by': by } = named;
-  if (!calendar) throw new BadInput('--calendar says whose: the code of an agency, or vn for the country.');
+  if (!calendar)
+    throw new BadInput(
+      '--calendar says whose: the code of an agency, of a province or ministry (H26), or vn for the country.',
+    );
   if (!by) throw new BadInput('--by names the account that answers for the change.');
   if (!databaseUrl) throw new BadInput('DATABASE_URL is not set: postgres://user:password@host:port/database.');
   return { databaseUrl, by, yes: flags[0] === '--yes', wanted: { calendar, ...(await parseChange(fields)) } };

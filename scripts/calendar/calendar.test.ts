@@ -37,6 +37,20 @@ describe('due', () => {
     writeFileSync(file, json);
     return [...asked, '--agency', file];
   };
+  test('lays the file of an agency on that of its province', () => {
+    const storm = (from: string, reason: string) => ({ from, to: '2026-02-12', reason });
+    const winter = { from: '2026-01-01', to: '2026-03-31', officeHours: [[480, 720], [780, 1020]] }; // prettier-ignore
+    const province = { officeHours: [[420, 690], [780, 990]], seasons: [winter], closures: [storm('2026-02-11', 'bão')] }; // prettier-ignore
+    const ward = { closures: [storm('2026-02-12', 'di dời trụ sở')] };
+    const above = withAgency(JSON.stringify(ward)).slice(-2);
+    const due = (...layers: string[]) => run([...layers, '--language', 'en']);
+    const both = due(...withAgency(JSON.stringify(province)), ...above);
+    expect(both).toContain('Due: 17:00 Thursday 26/02/2026');
+    expect(both).toMatch(/bão 11\/02.*di dời trụ sở 12\/02/s);
+    const hours = withAgency(JSON.stringify({ ...ward, officeHours: [[420, 690], [780, 960]] })).slice(-2); // prettier-ignore
+    expect(due(...withAgency(JSON.stringify(province)), ...hours)).toContain('Due: 16:00 Thursday 26/02/2026');
+  });
+
   const period = { from: '2026-03-02', to: '2026-03-02' };
 
   test.each<[string, unknown, string]>([

@@ -34,7 +34,7 @@ function options(args: string[]) {
   return {
     start: instant(values.start),
     limit: parseLimit(values.limit),
-    agency: readAgency(values.agency),
+    agency: readAgency(values.agency ?? []),
     language,
     json: values.json,
   };
@@ -47,7 +47,7 @@ function parsed(args: string[]) {
       options: {
         start: { type: 'string' },
         limit: { type: 'string' },
-        agency: { type: 'string' },
+        agency: { type: 'string', multiple: true },
         language: { type: 'string', default: 'vi' },
         json: { type: 'boolean', default: false },
       },

@@ -1,3 +1,4 @@
+import { authorityOf } from '../../domain/agency-code';
 import { addDays, dayOf, isoWeekday } from '../../domain/calendar/dates';
 import { calendarOf } from '../../domain/calendar/calendar-of';
 import { pinFor } from '../../domain/calendar/pin';
@@ -37,7 +38,7 @@ export function startAt(procedure: Rehearsed, at: Instant, n = 1): Start {
     ...(partners.length > 0 && { partners: partnersOf(partners) }),
     channel,
     procedure: { code, version, limit, ...(terms && { terms }), ...(steps && { route: workflow }) },
-    profile: pinned(profileFor(day, agency.split('.')[0])),
+    profile: pinned(profileFor(day, authorityOf(agency))),
     calendar,
     ...(channel === 'ONLINE' && { applicant: applicant.account }),
     content: { id: 'rehearsal', digest: 'rehearsal' },

@@ -49,8 +49,12 @@ test('a storm recorded today moves what is promised from now on, and of what was
   expect(await dueNow(before.code)).toBe(before.due);
   expect((await received(there)).due).toBe(before.due);
 
-  expect((await startOf(before.code)).calendar).toMatchObject({ id: here, version: 1, base: { id: 'vn', version: 1 } });
-  expect((await startOf(after.code)).calendar).toMatchObject({ id: here, version: 2, base: { id: 'vn', version: 1 } });
+  expect((await startOf(before.code)).calendar).toMatchObject({
+    id: here,
+    version: 1,
+    base: { id: 'H26', version: 1 },
+  });
+  expect((await startOf(after.code)).calendar).toMatchObject({ id: here, version: 2, base: { id: 'H26', version: 1 } });
   const { explanation } = (await system.http.get('citizen', `/dossiers/${after.code}`)).body;
   expect(JSON.stringify(explanation)).toMatch(/bão số 9[^"]*\(CV 77\/UBND\)/);
 });
@@ -137,7 +141,7 @@ test('an administrator sees hours, exceptions and who decided what; a withdrawal
   expect(body).toMatchObject({
     id: here,
     version: 3,
-    base: { id: 'vn', version: 2 },
+    base: { id: 'H26', version: 1, base: { id: 'vn', version: 2 } },
     officeHours: ['07:30-11:30', '13:30-17:00'],
     from,
   });

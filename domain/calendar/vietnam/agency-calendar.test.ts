@@ -17,7 +17,7 @@ const winter: OpenInterval[] = [[480, 720], [780, 1020]]; // prettier-ignore
 
 test('without changes an agency has the calendar of the country, under its own name', () => {
   const { base, ...snapshot } = agencyCalendar(agency, [], later);
-  expect(base).toEqual({ id: 'vn', version: 1 });
+  expect(base).toEqual({ id: 'H26', version: 1, base: { id: 'vn', version: 1 } });
   expect(snapshot).toEqual(vietnamCalendar({ id: agency, version: 1 }));
   expect(agencyCalendar('vn', [], later)).toEqual(vietnamCalendar({ id: 'vn', version: 1 }));
 });
@@ -30,8 +30,12 @@ test('what the country decides holds in every agency, what an agency decides onl
   expect([here, there].map(one => one.isWorkingDay('2026-11-23'))).toEqual([false, false]);
   expect([here, there].map(one => one.isWorkingDay('2026-11-28'))).toEqual([true, true]);
   expect([here, there].map(one => one.isWorkingDay('2026-03-09'))).toEqual([false, true]);
-  expect(here.snapshot).toMatchObject({ id: agency, version: 2, base: { id: 'vn', version: 2 } });
-  expect(there.snapshot).toMatchObject({ id: 'H26.002', version: 1, base: { id: 'vn', version: 2 } });
+  expect(here.snapshot).toMatchObject({ id: agency, version: 2, base: { id: 'H26', base: { id: 'vn', version: 2 } } });
+  expect(there.snapshot).toMatchObject({
+    id: 'H26.002',
+    version: 1,
+    base: { id: 'H26', base: { id: 'vn', version: 2 } },
+  });
 });
 
 test('a day says which decision it comes from', () => {
@@ -100,6 +104,90 @@ test('windows of different weekdays hold side by side; an agency’s lies on the
   const third = { ...period, from: '2026-06-30', to: '2026-07-31', weekday: 4, hours: morning! };
   expect(refused(() => register.record('vn', third))).toMatchObject({
     facts: { problem: 'SEASONS_OVERLAP', date: '2026-06-30' },
+  });
+});
+
+describe('QĐ 20/2020/QĐ-TTg: the province is a layer between the country and its agencies', () => {
+  const storm = { kind: 'CLOSURE', from: '2026-05-11', to: '2026-05-15' } as const;
+  const open = (one: Calendar, ...dates: string[]) => dates.map(date => one.isWorkingDay(date));
+
+  test('what it decides holds in all its agencies, in itself, and in no other province', () => {
+    const register = new Register().record('H26', storm);
+    const dates = ['2026-05-08', '2026-05-11', '2026-05-15', '2026-05-18'];
+    for (const id of [agency, 'H26.002', 'H26.002.01', 'H26'])
+      expect(open(calendar(register, id), ...dates)).toEqual([true, false, false, true]);
+    for (const id of ['H28.001', 'H28', 'G01.H26', 'vn'])
+      expect(open(calendar(register, id), ...dates)).toEqual([true, true, true, true]);
+  });
+
+  test('a ministry’s decision holds in its agencies in every province', () => {
+    const register = new Register().record('G01', storm);
+    const ids = ['G01.H26', 'G01.H28', 'G12.H26', agency];
+    expect(ids.map(id => calendar(register, id).isWorkingDay('2026-05-11'))).toEqual([false, false, true, true]);
+  });
+
+  test('it goes before the country, and the agency before both, on the dates that they share', () => {
+    const register = new Register()
+      .record('vn', storm, { reason: 'cả nước' })
+      .record('H26', { ...storm, from: '2026-05-12' }, { reason: 'tỉnh' })
+      .record(agency, { ...storm, from: '2026-05-14', to: '2026-05-18' }, { reason: 'phường' });
+    const whose = (id: string) =>
+      ['2026-05-11', '2026-05-12', '2026-05-14', '2026-05-18'].map(
+        date => calendar(register, id).dayFacts(date).exception?.name,
+      );
+    expect(whose('vn')).toEqual(['cả nước', 'cả nước', 'cả nước', undefined]);
+    expect(whose('H26')).toEqual(['cả nước', 'tỉnh', 'tỉnh', undefined]);
+    expect(whose('H26.002')).toEqual(['cả nước', 'tỉnh', 'tỉnh', undefined]);
+    expect(whose(agency)).toEqual(['cả nước', 'tỉnh', 'phường', 'phường']);
+  });
+
+  test('its hours of the year hold around those of the agency, its windows and exchanges as well', () => {
+    const period = { kind: 'RECEPTION_WINDOW', from: '2026-06-01', to: '2026-06-30', weekday: 6 } as const;
+    const register = new Register()
+      .record('vn', { kind: 'OFFICE_HOURS', from: '2026-03-16', hours: winter })
+      .record('H26', { kind: 'OFFICE_HOURS', from: '2026-04-01', hours: early })
+      .record(agency, { kind: 'OFFICE_HOURS', from: '2026-05-01', to: '2026-05-31', hours: usual })
+      .record('H26', { ...period, hours: [[450, 690]] })
+      .record(agency, { ...period, to: '2026-06-14', hours: [[480, 600]] })
+      .record('H26', { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' });
+    const here = calendar(register);
+    expect(
+      ['2026-03-13', '2026-03-31', '2026-04-30', '2026-05-29', '2026-06-01'].map(date => hours(here, date)),
+    ).toEqual([usual, winter, [], usual, early]);
+    expect(['2026-04-29', '2026-12-31'].map(date => hours(here, date))).toEqual([early, early]);
+    expect(['2026-06-06T07:45', '2026-06-20T07:45'].map(time => here.takesDossiers(at(time)))).toEqual([false, true]);
+    expect(open(here, '2026-11-23', '2026-11-28')).toEqual([false, true]);
+  });
+
+  test('each layer has its versions, counted by itself, and the last effect of all is since when it holds', () => {
+    const register = new Register()
+      .record('H26', storm)
+      .record('H26', { ...storm, from: '2026-06-01', to: '2026-06-01' }, { effectiveFrom: at('2026-03-02T15:00') })
+      .record('vn', { kind: 'SWAP', off: '2026-11-23', work: '2026-11-28' }, { now: '2026-03-02T12:00' });
+    const said = (instant: string) => {
+      const { version, base, since } = agencyCalendar(agency, register.changes, at(instant));
+      return [base?.base?.version, base?.version, version, since];
+    };
+    expect(said('2026-03-02T08:59')).toEqual([1, 1, 1, undefined]);
+    expect(said('2026-03-02T09:00')).toEqual([1, 2, 1, at('2026-03-02T09:00')]);
+    expect(said('2026-03-02T12:00')).toEqual([2, 2, 1, at('2026-03-02T12:00')]);
+    expect(said('2026-03-02T15:00')).toEqual([2, 3, 1, at('2026-03-02T15:00')]);
+    expect(agencyCalendar('H26', register.changes, later)).toMatchObject({ id: 'H26', version: 3, base: { id: 'vn', version: 2 } }); // prettier-ignore
+  });
+
+  test('a withdrawal takes its decision back in every agency, and what lies beneath and above stays', () => {
+    const register = new Register()
+      .record('H26', storm)
+      .record(agency, { ...storm, from: '2026-05-15' })
+      .record('H26', { kind: 'WITHDRAWAL', withdraws: 2 }, { now: '2026-03-02T10:00' });
+    for (const [id, closed] of [
+      [agency, true],
+      ['H26.002', false],
+    ] as const)
+      // prettier-ignore
+      expect(open(calendar(register, id), '2026-05-11', '2026-05-15')).toEqual([true, !closed]);
+    const before = calendar(register, 'H26.002', at('2026-03-02T09:59'));
+    expect(open(before, '2026-05-11')).toEqual([false]);
   });
 });
 

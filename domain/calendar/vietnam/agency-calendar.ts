@@ -1,9 +1,9 @@
 import { addDays } from '../dates';
-import type { CalendarSnapshot, Instant } from '../snapshot';
+import type { CalendarLayer, CalendarSnapshot, Instant } from '../snapshot';
 import { invalidCalendar } from '../validation';
 import { inEffect, versionAt } from '../versions';
-import { nationalId, type CalendarChange, type RecordedChange } from './change';
-import { layered, type Alike } from './layers';
+import type { CalendarChange, RecordedChange } from './change';
+import { layered, layersOf, type Alike } from './layers';
 import { once, type OfficialDay } from './official-year';
 import type { Closure, ReceptionWindow, SeasonHours } from './overlays';
 import { vietnamCalendar } from './vietnam-calendar';
@@ -12,29 +12,37 @@ import { vietnamCalendar } from './vietnam-calendar';
 const openEnd = '9999-12-31';
 
 /**
- * The calendar of an agency (or of the country, `vn`) at an instant: the official years, the country's changes in effect, and on top of them
- * the agency's own. Its version is that of the change of its own that took effect last; `base` says the country's. Throws
- * CALENDAR_INVALID when changes of one calendar contradict each other; those of two calendars never do.
+ * The calendar of an agency, of a province or ministry, or of the country (`vn`) at an instant: the official years, and on top of them the
+ * changes in effect of each of its layers (`layersOf`). What lies above replaces what lies beneath on the dates that they share. Its version is
+ * that of the change of its own that took effect last; `base` says the same of each layer beneath. Throws CALENDAR_INVALID when changes of
+ * one calendar contradict each other; those of two calendars never do.
  */
 export function agencyCalendar(id: string, changes: readonly RecordedChange[], at: Instant): CalendarSnapshot {
-  const of = (calendar: string) => changes.filter(change => change.calendar === calendar);
-  const [national, own] = [of(nationalId), id === nationalId ? [] : of(id)];
-  const [lower, upper] = [overlays(standing(national, at)), overlays(standing(own, at))];
-  const seasons = layered(lower.seasons, upper.seasons);
-  const receptionWindows = layered(lower.receptionWindows, upper.receptionWindows, sameWeekday);
-  const version = versionAt(id === nationalId ? national : own, at);
-  const effects = inEffect([...national, ...own], at).map(({ effectiveFrom }) => effectiveFrom);
+  const layers = layersOf(id).map(calendar => changes.filter(change => change.calendar === calendar));
+  const { seasons, closures, receptionWindows, officialDays } = layers
+    .map(own => overlays(standing(own, at)))
+    .reduce(laidOn, nothing);
+  const { version, base } = layerAt(layersOf(id), changes, at);
+  const effects = inEffect(layers.flat(), at).map(({ effectiveFrom }) => effectiveFrom);
   return {
     ...vietnamCalendar({
-      id,
-      version,
-      closures: layered(lower.closures, upper.closures),
-      officialDays: [...lower.officialDays.filter(notIn(upper.officialDays)), ...upper.officialDays],
+      ...{ id, version, closures, officialDays },
       ...(seasons.length > 0 && { seasons }),
       ...(receptionWindows.length > 0 && { receptionWindows }),
     }),
-    ...(id !== nationalId && { base: { id: nationalId, version: versionAt(national, at) } }),
+    ...(base && { base }),
     ...(effects.length > 0 && { since: Math.max(...effects) }),
+  };
+}
+
+/** Of the last of these calendars the version in effect, and of the others, each beneath the next. */
+function layerAt(calendars: readonly string[], changes: readonly RecordedChange[], at: Instant): CalendarLayer {
+  const id = calendars.at(-1)!;
+  const beneath = calendars.slice(0, -1);
+  const own = changes.filter(({ calendar }) => calendar === id);
+  return {
+    ...{ id, version: versionAt(own, at) },
+    ...(beneath.length > 0 && { base: layerAt(beneath, changes, at) }),
   };
 }
 
@@ -45,12 +53,23 @@ export function standing(changes: readonly RecordedChange[], at: Instant): Recor
   return effective.filter(({ version, change }) => change.kind !== 'WITHDRAWAL' && !withdrawn.has(version));
 }
 
-interface Overlays {
+/** What the decisions of one layer lay on a calendar. */
+export interface Overlays {
   readonly seasons: readonly SeasonHours[];
   readonly closures: readonly Closure[];
   readonly receptionWindows: readonly ReceptionWindow[];
   readonly officialDays: readonly OfficialDay[];
 }
+
+const nothing: Overlays = { seasons: [], closures: [], receptionWindows: [], officialDays: [] };
+
+/** One layer on another: what lies above replaces what lies beneath on the dates that they share. */
+export const laidOn = (lower: Overlays, upper: Overlays): Overlays => ({
+  seasons: layered(lower.seasons, upper.seasons),
+  closures: layered(lower.closures, upper.closures),
+  receptionWindows: layered(lower.receptionWindows, upper.receptionWindows, sameWeekday),
+  officialDays: [...lower.officialDays.filter(notIn(upper.officialDays)), ...upper.officialDays],
+});
 
 function overlays(changes: readonly RecordedChange[]): Overlays {
   const of = <K extends CalendarChange['kind']>(kind: K) =>

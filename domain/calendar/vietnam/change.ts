@@ -2,7 +2,7 @@ import type { Instant, LocalDate, OpenInterval } from '../snapshot';
 import type { CalendarVersion } from '../versions';
 import type { Holiday, OfficialKind } from './official-year';
 
-/** The calendar of the whole country; its changes apply to every agency, and an agency's own lie on top of them. */
+/** The calendar of the whole country; its changes apply to every agency; those of its province or ministry lie on top of them, its own on top of all. */
 export const nationalId = 'vn';
 
 export const changeKinds = [
@@ -59,7 +59,7 @@ export type CalendarChange =
 
 /** A change that somebody wants, with what must be said about it. */
 export interface AskedChange {
-  /** An agency's id, or `vn`. */
+  /** Whose: an agency's id, that of a province or ministry (`H26`), or `vn`. */
   readonly calendar: string;
   readonly change: CalendarChange;
   /** In words, for the citizen: `bão số 3`. */

@@ -1,4 +1,4 @@
-import { layered } from './layers';
+import { layered, layersOf } from './layers';
 
 const period = (from: string, to: string, hours: string) => ({ from, to, hours });
 
@@ -37,3 +37,13 @@ test('only what is alike covers', () => {
     own,
   ]);
 });
+
+test.each([
+  ['vn', ['vn']],
+  ['H26', ['vn', 'H26']],
+  ['H26.001', ['vn', 'H26', 'H26.001']],
+  ['H26.001.02', ['vn', 'H26', 'H26.001.02']],
+  ['G01.H26', ['vn', 'G01', 'G01.H26']],
+])('QĐ 20/2020/QĐ-TTg: the calendar %s is laid together from %j', (calendar, layers) =>
+  expect(layersOf(calendar)).toEqual(layers),
+);

@@ -1,5 +1,11 @@
+import { authorityOf } from '../../agency-code';
 import { addDays } from '../dates';
 import type { LocalDate } from '../snapshot';
+import { nationalId } from './change';
+
+/** The calendars that lie on one another where this one holds, from beneath: the country's, that of the province or ministry, the agency's own. */
+export const layersOf = (calendar: string): string[] =>
+  calendar === nationalId ? [nationalId] : [...new Set([nationalId, authorityOf(calendar), calendar])];
 
 interface Period {
   readonly from: LocalDate;

@@ -1,6 +1,9 @@
 import { at, Register } from '../../../test/calendar/recorded';
 import { refused } from '../../../test/refused';
+import { Calendar } from '../calendar';
+import { agencyCalendar } from './agency-calendar';
 import type { CalendarChange } from './change';
+import { firstTouched } from './next-change';
 
 const agency = 'H26.001';
 const morning = [[450, 690]] as const;
@@ -133,4 +136,15 @@ test('a swap without any date lacks its counterpart', () => {
 
 test('a mistake of the program is not taken for one of the administrator', () => {
   expect(() => new Register().record(agency, null as never)).toThrow(TypeError);
+});
+
+test('the first date that a change touches is told, of a withdrawal that of what it takes back', () => {
+  const { changes } = new Register()
+    .record('H26', { kind: 'CLOSURE', from: '2026-03-09', to: '2026-03-10' })
+    .record(agency, { kind: 'SWAP', off: '2026-11-23', work: '2026-11-21' })
+    .record('H26', { kind: 'OFFICE_HOURS', from: '2026-02-02', hours: morning })
+    .record(agency, { kind: 'WITHDRAWAL', withdraws: 2 });
+  const calendar = new Calendar(agencyCalendar('vn', [], at('2026-03-02T09:00')));
+  const first = changes.map(change => firstTouched(change, changes, calendar));
+  expect(first).toEqual(['2026-03-09', '2026-11-21', '2026-02-02', '2026-11-21']);
 });

@@ -137,6 +137,17 @@ function officialDay({ date, day, for: other }: Of<'OFFICIAL_DAY'>): void {
     throw broken('MAKE_UP_WITHOUT_HOLIDAY', { date, for: other });
 }
 
+/** The first date that a change touches; of a withdrawal, that of what it takes back. */
+export function firstTouched(
+  { change, calendar, effectiveFrom }: RecordedChange,
+  known: readonly RecordedChange[],
+  at: Calendar,
+): LocalDate {
+  const taken =
+    change.kind === 'WITHDRAWAL' && known.find(one => one.calendar === calendar && one.version === change.withdraws);
+  return periodOf(taken ? taken.change : change, at.dateOf(effectiveFrom)).from;
+}
+
 /** The dates that a change touches at most; a withdrawal and hours without an end are judged from the day of effect. */
 function periodOf(change: CalendarChange, effect: LocalDate): { from: LocalDate; to: LocalDate } {
   switch (change.kind) {
