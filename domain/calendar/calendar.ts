@@ -5,6 +5,8 @@ import { isWorking, workingDay, workingDaysUpTo } from './days';
 import { HoursByDay, ReceptionWindows } from './hours';
 import { instantAfter, isOpenAt, openMsBefore, type Edge } from './minutes';
 import { Offsets } from './offsets';
+import type { PinnedCalendar } from './packed/packed-calendar';
+import { unpack } from './packed/unpack';
 import { widened, type Answer } from './provisional';
 import { anInstant, dayInside, dayWritten, instantInside, wholeNumber } from './refusals';
 import type { CalendarException, CalendarSnapshot, Instant, LocalDate, OpenInterval } from './snapshot';
@@ -39,7 +41,12 @@ export class Calendar {
   private readonly windows: ReceptionWindows;
   private wider?: Calendar;
 
-  constructor(readonly snapshot: CalendarSnapshot) {
+  /** Every day said by itself, also where it was packed. */
+  readonly snapshot: CalendarSnapshot;
+
+  constructor(pinned: PinnedCalendar) {
+    const snapshot = unpack(pinned);
+    this.snapshot = snapshot;
     validate(snapshot);
     this.hours = new HoursByDay(snapshot);
     this.windows = new ReceptionWindows(snapshot);

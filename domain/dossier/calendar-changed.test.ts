@@ -16,14 +16,15 @@ import {
 } from '../../test/steps';
 import { startOf } from '../../test/dossiers';
 import { calendarOf } from '../calendar/calendar-of';
-import type { CalendarSnapshot } from '../calendar/snapshot';
+import { pack } from '../calendar/packed/pack';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
 import { clockDeadline } from '../clock/deadline';
 import type { CalendarChanged } from './commands';
 import { taskKinds } from './task';
 import { viewOf } from './view';
 
 const { given } = dossier(5, { channel: 'ONLINE' });
-const told = (at: string, calendar: CalendarSnapshot): CalendarChanged => ({
+const told = (at: string, calendar: PinnedCalendar): CalendarChanged => ({
   ...{ kind: 'CALENDAR_CHANGED', calendar, because: '12/QĐ-UBND' },
   at: local(at),
 });
@@ -172,14 +173,16 @@ describe('whatever it is at', () => {
 describe('what cannot be', () => {
   const shapeless = { ...calendarWithout(), offsets: undefined, weekly: null } as never;
   const overlapping = { ...calendarWithout(), weekly: calendarWithout().weekly.map(() => [[500, 400]]) } as never;
+  const unreadable = { ...pack(calendarWithout()), decided: { '': { CLOSED: { '2026-03-05/03': 'bão' } } } };
   const tooShort = { ...calendarWithout(), from: '2027-01-01', to: '2026-01-01' };
 
   test.each([
     ['hours that end before they begin', overlapping],
     ['a horizon the wrong way round', tooShort],
     ['no offsets and no week', shapeless],
+    ['days on end that end before they begin', unreadable],
     ['nothing of what a calendar is', {} as never],
-  ])('a calendar with %s is noted for who sent it, and changes nothing', async (_what, calendar: CalendarSnapshot) => {
+  ])('a calendar with %s is noted for who sent it, and changes nothing', async (_what, calendar: PinnedCalendar) => {
     const broken = { ...calendar, id: 'test', version: 9 };
     for (const steps of [online.handedIn, online.examined, asked]) {
       const life = await lived(steps, startOf(5, { channel: 'ONLINE' }));

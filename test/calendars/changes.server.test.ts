@@ -1,3 +1,4 @@
+import { unpack } from '../../domain/calendar/packed/unpack';
 import { calendarChanges } from '../../database/queries/calendar-changes';
 import { addDays } from '../../domain/calendar/dates';
 import type { Start } from '../../domain/dossier/start';
@@ -200,7 +201,7 @@ test('the calendar is put together once for a version, and anew when anybody has
     [here, { from: workingDay(1), to: workingDay(1) }],
   );
   const second = await officeCalendarAt(system.db, here, now);
-  expect(second).toMatchObject({ version: 2, exceptions: { [workingDay(1)]: { name: 'bão' } } });
+  expect(unpack(second)).toMatchObject({ version: 2, exceptions: { [workingDay(1)]: { name: 'bão' } } });
   expect(await officeCalendarAt(system.db, here, now)).toBe(second);
   expect(await officeCalendarAt(system.db, there, now)).toMatchObject({ id: there, version: 1 });
 });
