@@ -1,6 +1,5 @@
 import type { Calendar, DayFacts } from '../../calendar/calendar';
 import { addDays, daysBetween } from '../../calendar/dates';
-import type { LocalDate } from '../../calendar/snapshot';
 import { reasonOf } from './days-off';
 import type { Cause, Worked } from './difference';
 import { havingPart, type Counted } from './having-part';
