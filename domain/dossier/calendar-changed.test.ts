@@ -66,6 +66,20 @@ describe('the dates move', () => {
     expect(state.calendar.version).toBe(2);
   });
 
+  test('BLLĐ 2019 Đ112.3: once the days off of the next year are decided a date beyond them is promised for certain', async () => {
+    const known = { ...calendar2026, to: '2026-03-06' };
+    const undecided = { channel: 'ONLINE', calendar: known } as const;
+    const decided = { ...calendarWithout(), version: known.version, exceptions: calendar2026.exceptions };
+    const before = await lived([...online.examined], startOf(5, undecided));
+    expect(before.state.due).toMatchObject({ date: '2026-03-09', provisional: true });
+    const after = await lived([...online.examined, told('2026-03-04T08:00', decided)], startOf(5, undecided));
+    expect(after.state.due?.date).toBe('2026-03-09');
+    expect(after.state.due).not.toHaveProperty('provisional');
+    // Heard again, or from a program that does not know the year yet, it is no news.
+    for (const again of [decided, known])
+      expect((await lived([...online.examined, told('2026-03-04T08:00', decided), told('2026-03-04T09:00', again)], startOf(5, undecided))).events).toHaveLength(after.events.length); // prettier-ignore
+  });
+
   test('a Saturday worked in exchange brings the date forward', async () => {
     const worked = { ...calendarWithout(), exceptions: { ...calendar2026.exceptions, '2026-03-07': { hours: 1, kind: 'SWAPPED_TO_WORK' } } }; // prettier-ignore
     await given(...online.examined)

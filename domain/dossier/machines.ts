@@ -57,7 +57,10 @@ function isNews({ calendar: known, agency }: DossierState, calendar: PinnedCalen
   const since = (snapshot: PinnedCalendar): number => snapshot.since ?? 0;
   if (since(calendar) !== since(known)) return since(calendar) > since(known);
   const base = (snapshot: PinnedCalendar): number => snapshot.base?.version ?? 0;
-  return calendar.version > known.version || (calendar.version === known.version && base(calendar) > base(known));
+  if (calendar.version !== known.version) return calendar.version > known.version;
+  if (base(calendar) !== base(known)) return base(calendar) > base(known);
+  // The same decisions of people, and of the program one year more.
+  return calendar.to > known.to;
 }
 
 /** Days that were excluded for this dossier alone stay excluded. */
