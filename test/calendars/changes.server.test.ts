@@ -142,6 +142,8 @@ test('an administrator sees hours, exceptions and who decided what; a withdrawal
     officeHours: ['07:30-11:30', '13:30-17:00'],
     from,
   });
+  const { open, next } = body.reception;
+  expect(open ? Date.parse(next) <= Date.now() : Date.parse(next) > Date.now()).toBe(true);
   expect(body.exceptions).toContainEqual({ date: workingDay(2), hours: [], kind: 'CLOSED', name: said.reason, notice: said.notice }); // prettier-ignore
   expect(body.exceptions.map(({ date }: { date: string }) => date)).not.toContain(workingDay(1));
   expect(body.versions).toMatchObject([
