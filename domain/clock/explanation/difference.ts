@@ -1,28 +1,13 @@
-import type { Calendar } from '../../calendar/calendar';
 import { daysBetween } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
-import type { Clock } from '../clock';
 import type { Due } from '../due';
-import type { Limit } from '../limit';
 import { reckon } from '../reckoning';
+import type { Cause, Worked } from './cause';
 import { explainClock } from './explain';
-import type { DaysOff, Step } from './explanation';
+import type { Step } from './explanation';
 import type { Counted } from './having-part';
 import { onlyIn, type Told } from './ledger-changes';
 import { otherDays } from './other-days';
-
-/** Why a due date is not what it was. */
-export type Cause =
-  | { readonly kind: 'NOW_OFF'; readonly reason: DaysOff }
-  /** Works by an exchange (`reason`), or because a closure was lifted. */
-  | { readonly kind: 'NOW_WORKED'; readonly from: LocalDate; readonly to: LocalDate; readonly reason?: DaysOff }
-  | { readonly kind: 'OTHER_HOURS'; readonly from: LocalDate; readonly to: LocalDate }
-  | { readonly kind: 'OTHER_START'; readonly before: Instant; readonly after: Instant }
-  | { readonly kind: 'OTHER_LIMIT'; readonly before: Limit; readonly after: Limit }
-  /** Something was entered in the ledger: a suspension, a restart, a new date. */
-  | { readonly kind: 'ENTERED'; readonly step: Step }
-  /** It is no longer in the ledger. */
-  | { readonly kind: 'REMOVED'; readonly step: Step };
 
 export interface Difference {
   readonly before?: Due;
@@ -30,12 +15,6 @@ export interface Difference {
   /** Calendar days, positive when later; nothing while there is no due date. */
   readonly days?: number;
   readonly causes: readonly Cause[];
-}
-
-/** A clock as it is worked out with a calendar. */
-export interface Worked {
-  readonly calendar: Calendar;
-  readonly clock: Clock;
 }
 
 /** What differs between two workings of a dossier's clock, both started. Throws OUTSIDE_HORIZON. */

@@ -4,7 +4,7 @@ import type { CalendarException, CalendarSnapshot, Instant, LocalDate } from '..
 import type { Clock } from '../clock';
 import { isHourBased } from '../limit';
 import { clockDue } from '../reckoning';
-import type { Worked } from './difference';
+import type { Worked } from './cause';
 
 /** A date that two calendars treat differently. */
 interface OtherDay {

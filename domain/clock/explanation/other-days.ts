@@ -1,7 +1,7 @@
 import type { Calendar, DayFacts } from '../../calendar/calendar';
 import { addDays, daysBetween } from '../../calendar/dates';
 import { reasonOf } from './days-off';
-import type { Cause, Worked } from './difference';
+import type { Cause, Worked } from './cause';
 import { havingPart, type Counted } from './having-part';
 
 /**
