@@ -9,6 +9,7 @@ import { sdkLogger } from './spine/sdk-logger';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { mustKnowWhatRuns } from './spine/known-routes';
+import { announceOfficialYear } from './spine/official-years';
 import { recover } from './spine/recoverer';
 import { roundSettings } from './spine/rounds';
 import { tell } from './spine/teller';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const dataSource = await createDataSource(required(env, 'DATABASE_URL')).initialize();
   const db = poolOf(dataSource);
   await mustKnowWhatRuns(db);
+  await announceOfficialYear(db);
   const connection = await workerConnection(env);
   const worker = await Worker.create({
     ...workerOptions(env),

@@ -1,5 +1,5 @@
 import { calendarOf } from '../domain/calendar/calendar-of';
-import type { CalendarSnapshot } from '../domain/calendar/snapshot';
+import type { PinnedCalendar } from '../domain/calendar/packed/packed-calendar';
 import type { Clock } from '../domain/clock/clock';
 import { explainClock } from '../domain/clock/explanation/explain';
 import { renderExplanation } from '../domain/clock/explanation/render';
@@ -18,7 +18,7 @@ export const explain = ({ calendar, clock }: DueBasis): Lines => linesOf(calenda
 export const explainParts = ({ calendar, parts }: DueBasis): Readonly<Record<string, Lines>> | undefined =>
   parts && Object.fromEntries(Object.entries(parts).map(([number, clock]) => [number, linesOf(calendar, clock)]));
 
-function linesOf(snapshot: CalendarSnapshot, clock: Clock): Lines {
+function linesOf(snapshot: PinnedCalendar, clock: Clock): Lines {
   const calendar = calendarOf(snapshot);
   return calendar.provisionally(known => {
     // A dossier has a clock from its acceptance on, a part from its beginning.

@@ -1,3 +1,4 @@
+import { Calendar } from '../domain/calendar/calendar';
 import { addMonths } from '../domain/calendar/dates';
 import { hoursByDate, type ChangedDate, type HoursOfDate } from '../domain/calendar/changed-dates';
 import { writeInterval } from '../domain/calendar/clock-hours';
@@ -38,9 +39,16 @@ export function presentCalendar(
       const weekday = window.weekly.findIndex(hours => hours.length > 0);
       return { from: window.from, to: window.to, weekday: weekday + 1, hours: asText(window.weekly[weekday] ?? []) };
     }),
+    reception: presentReception(new Calendar(calendar), now),
     exceptions: dates.map(date => ({ date, ...presentHours(of(date)) })),
     versions: changes.map(change => ({ ...presentChange(change), standing: standingOf(change, changes, now) })),
   };
+}
+
+/** Whether the desk takes dossiers now, and when it does next. */
+function presentReception(calendar: Calendar, now: Instant) {
+  const { value } = calendar.provisionally(known => known.nextReception(now));
+  return { open: value === now, next: iso(value) };
 }
 
 type Standing = 'PENDING' | 'IN_EFFECT' | 'WITHDRAWN';

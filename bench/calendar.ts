@@ -1,4 +1,5 @@
 import { Calendar } from '../domain/calendar/calendar';
+import type { PinnedCalendar } from '../domain/calendar/packed/packed-calendar';
 import { pinFor } from '../domain/calendar/pin';
 import { vietnamCalendar } from '../domain/calendar/vietnam/vietnam-calendar';
 import { candidates } from './calendar/candidates';
@@ -46,7 +47,7 @@ export function run(args: string[]): void {
   );
 }
 
-const microseconds = (snapshot: ReturnType<typeof vietnamCalendar>, milliseconds: number): number =>
+const microseconds = (snapshot: PinnedCalendar, milliseconds: number): number =>
   Math.round(1e6 / opsPerSecond(() => new Calendar(snapshot), milliseconds));
 
 /** A candidate that cannot answer a question has no row. It agrees if it answers every compared start as this calendar does. */

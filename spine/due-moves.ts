@@ -1,8 +1,9 @@
 import type { RunningDossier } from '../database/queries/running-dossiers';
 import { Calendar } from '../domain/calendar/calendar';
+import type { PinnedCalendar } from '../domain/calendar/packed/packed-calendar';
 import { pinFor } from '../domain/calendar/pin';
 import { widened } from '../domain/calendar/provisional';
-import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
+import type { Instant } from '../domain/calendar/snapshot';
 import { agencyCalendar } from '../domain/calendar/vietnam/agency-calendar';
 import type { RecordedChange } from '../domain/calendar/vietnam/change';
 import { startClock } from '../domain/clock/commands';
@@ -24,7 +25,7 @@ export interface DueMove {
 /** Where the due dates of running dossiers will go when they hear of a change. */
 export class DueMoves {
   private readonly after: readonly RecordedChange[];
-  private readonly agencies = new Map<string, CalendarSnapshot>();
+  private readonly agencies = new Map<string, PinnedCalendar>();
   private readonly compiled = new Map<string, Calendar>();
 
   constructor(
@@ -38,10 +39,10 @@ export class DueMoves {
   of({ code, agency, basis, submittedAt, acceptedAt, dueAt }: RunningDossier): DueMove | 'UNCLEAR' | undefined {
     if (!basis) return 'UNCLEAR';
     const { limit, calendar } = basis;
-    const due = (snapshot: CalendarSnapshot) => limitDeadline(this.compile(snapshot), acceptedAt, limit);
+    const due = (snapshot: PinnedCalendar) => limitDeadline(this.compile(snapshot), acceptedAt, limit);
     const [was, is] = [this.before, this.after].map(changes => this.pinned(agency, changes, submittedAt)) as [
-      CalendarSnapshot,
-      CalendarSnapshot,
+      PinnedCalendar,
+      PinnedCalendar,
     ];
     // It has heard of the changes before this one; of the last of them perhaps not yet.
     const counted = [was, calendar].find(snapshot => due(snapshot).at === dueAt);
@@ -52,7 +53,7 @@ export class DueMoves {
   }
 
   /** What a dossier handed in at this instant would have pinned, had it known these changes. */
-  private pinned(agency: string, changes: readonly RecordedChange[], submittedAt: Instant): CalendarSnapshot {
+  private pinned(agency: string, changes: readonly RecordedChange[], submittedAt: Instant): PinnedCalendar {
     const key = `${agency} ${changes.length} ${today(submittedAt)}`;
     const known = this.agencies.get(key);
     if (known) return known;
@@ -61,7 +62,7 @@ export class DueMoves {
     return made;
   }
 
-  private explain(known: CalendarSnapshot, is: CalendarSnapshot, startedAt: Instant, limit: Limit): DueMove['why'] {
+  private explain(known: PinnedCalendar, is: PinnedCalendar, startedAt: Instant, limit: Limit): DueMove['why'] {
     const clock = startClock(limit, startedAt);
     const [before, after] = [known, is].map(snapshot => this.compile(widened(snapshot))) as [Calendar, Calendar];
     const difference = explainDifference({ calendar: before, clock }, { calendar: after, clock });
@@ -72,7 +73,7 @@ export class DueMoves {
   }
 
   /** By content: dossiers of one day have pinned the same. */
-  private compile(snapshot: CalendarSnapshot): Calendar {
+  private compile(snapshot: PinnedCalendar): Calendar {
     const key = JSON.stringify(snapshot);
     const known = this.compiled.get(key);
     if (known) return known;

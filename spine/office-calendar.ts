@@ -3,7 +3,8 @@ import type { Database } from '../database/database';
 import { calendarChanges } from '../database/queries/calendar-changes';
 import { calendarVersions } from '../database/queries/calendar-versions';
 import { pinFor } from '../domain/calendar/pin';
-import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
+import type { PinnedCalendar } from '../domain/calendar/packed/packed-calendar';
+import type { Instant } from '../domain/calendar/snapshot';
 import { agencyCalendar } from '../domain/calendar/vietnam/agency-calendar';
 import { layersOf } from '../domain/calendar/vietnam/layers';
 import { versionsOf } from '../domain/calendar/versions';
@@ -11,7 +12,7 @@ import { today } from './today';
 
 interface Pinned {
   readonly day: string;
-  readonly calendar: CalendarSnapshot;
+  readonly calendar: PinnedCalendar;
 }
 
 /** By agency, what was pinned there last; each database has its own. */
@@ -27,7 +28,7 @@ export async function officeCalendarAt(
   agency: string,
   instant: Instant,
   submittedAt: Instant = instant,
-): Promise<CalendarSnapshot> {
+): Promise<PinnedCalendar> {
   const known = lastPinned.get(db) ?? new Map<string, Pinned>();
   lastPinned.set(db, known);
   const day = today(submittedAt);

@@ -1,14 +1,15 @@
 import type { Database } from '../database/database';
 import { calendarChanges } from '../database/queries/calendar-changes';
 import { pinFor } from '../domain/calendar/pin';
-import type { CalendarSnapshot, Instant } from '../domain/calendar/snapshot';
+import type { PinnedCalendar } from '../domain/calendar/packed/packed-calendar';
+import type { Instant } from '../domain/calendar/snapshot';
 import { agencyCalendar } from '../domain/calendar/vietnam/agency-calendar';
 import type { RecordedChange } from '../domain/calendar/vietnam/change';
 import { today } from './today';
 
 /** The calendars of agencies at one instant, as dossiers pin them: put together once for an agency and a day of submission. */
 export class Pins {
-  private readonly known = new Map<string, CalendarSnapshot>();
+  private readonly known = new Map<string, PinnedCalendar>();
 
   private constructor(
     private readonly changes: readonly RecordedChange[],
@@ -20,7 +21,7 @@ export class Pins {
   }
 
   /** Throws OUTSIDE_HORIZON. */
-  pinned(agency: string, submittedAt: Instant): CalendarSnapshot {
+  pinned(agency: string, submittedAt: Instant): PinnedCalendar {
     const key = `${agency} ${today(submittedAt)}`;
     const known = this.known.get(key);
     if (known) return known;

@@ -1,5 +1,5 @@
 import type { Limit } from '../../domain/clock/limit';
-import type { CalendarSnapshot } from '../../domain/calendar/snapshot';
+import type { PinnedCalendar } from '../../domain/calendar/packed/packed-calendar';
 import type { Database } from '../database';
 
 /** A dossier whose limit runs, with what its due date was computed from. Instants in epoch ms. */
@@ -10,7 +10,7 @@ export interface RunningDossier {
   readonly acceptedAt: number;
   readonly dueAt: number;
   /** What it started with; null when it was handed in past the journal. */
-  readonly basis: { readonly limit: Limit; readonly calendar: CalendarSnapshot } | null;
+  readonly basis: { readonly limit: Limit; readonly calendar: PinnedCalendar } | null;
 }
 
 export interface RunningDossiers {

@@ -1,7 +1,7 @@
 import { Calendar } from './calendar';
-import type { CalendarSnapshot } from './snapshot';
+import type { PinnedCalendar } from './packed/packed-calendar';
 
-const compiled = new WeakMap<CalendarSnapshot, Calendar>();
+const compiled = new WeakMap<PinnedCalendar, Calendar>();
 
 /**
  * By content: the dossiers of one agency's day have equal snapshots, and this module is shared by all dossiers of a worker's thread. A cache of a
@@ -12,7 +12,7 @@ const byContent = new Map<string, Calendar>();
 const mostKept = 200;
 
 /** The calendar of a snapshot, compiled once for as long as the snapshot lives, and for equal ones. */
-export function calendarOf(snapshot: CalendarSnapshot): Calendar {
+export function calendarOf(snapshot: PinnedCalendar): Calendar {
   const known = compiled.get(snapshot);
   if (known) return known;
   const content = JSON.stringify(snapshot);

@@ -349,3 +349,35 @@ test('the longest horizon compiles and answers at its far end', () => {
   expect(longestHorizonDays).toBe(65_000);
   expect(long.addWorkingDays(to, -1)).toBe('2177-12-16');
 });
+
+describe('law.md §8.2: when dossiers are taken', () => {
+  const from = { from: '2026-01-01', to: '2026-12-31' };
+  const desk = new Calendar(
+    vietnamCalendar({
+      id: 'hanoi',
+      version: 1,
+      receptionWindows: [
+        { ...from, weekday: 6, hours: [[450, 690]] },
+        { ...from, weekday: 4, hours: [[960, 1140]] },
+      ],
+      closures: [{ from: '2026-03-14', to: '2026-03-14', reason: 'bão' }],
+    }),
+  );
+
+  test.each([
+    ['within working time', '2026-03-06T09:00', '2026-03-06T09:00'],
+    ['at noon', '2026-03-06T12:00', '2026-03-06T13:30'],
+    ['in the evening before a Saturday', '2026-03-06T18:00', '2026-03-07T07:30'],
+    ['within the window', '2026-03-07T08:00', '2026-03-07T08:00'],
+    ['when the window is over', '2026-03-07T11:30', '2026-03-09T07:30'],
+    ['in a window after work', '2026-03-05T18:00', '2026-03-05T18:00'],
+    ['before a Saturday that a decision closes', '2026-03-13T17:00', '2026-03-16T07:30'],
+    ['before Tết, whose Thursday has no window', '2026-02-14T12:00', '2026-02-21T07:30'],
+  ])('next %s', (_what, when, next) => expect(local(desk.nextReception(at(when)))).toBe(next));
+
+  test('a window beyond working time is told apart from it', () => {
+    const told = ['2026-03-05T16:30', '2026-03-05T17:30', '2026-03-07T08:00', '2026-03-07T12:00', '2026-03-14T08:00'];
+    expect(told.map(when => desk.inReceptionWindow(at(when)))).toEqual([false, true, true, false, false]);
+    expect(told.map(when => desk.takesDossiers(at(when)))).toEqual([true, true, true, false, false]);
+  });
+});

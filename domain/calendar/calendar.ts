@@ -5,6 +5,8 @@ import { isWorking, workingDay, workingDaysUpTo } from './days';
 import { HoursByDay, ReceptionWindows } from './hours';
 import { instantAfter, isOpenAt, openMsBefore, type Edge } from './minutes';
 import { Offsets } from './offsets';
+import type { PinnedCalendar } from './packed/packed-calendar';
+import { unpack } from './packed/unpack';
 import { widened, type Answer } from './provisional';
 import { anInstant, dayInside, dayWritten, instantInside, wholeNumber } from './refusals';
 import type { CalendarException, CalendarSnapshot, Instant, LocalDate, OpenInterval } from './snapshot';
@@ -39,7 +41,12 @@ export class Calendar {
   private readonly windows: ReceptionWindows;
   private wider?: Calendar;
 
-  constructor(readonly snapshot: CalendarSnapshot) {
+  /** Every day said by itself, also where it was packed. */
+  readonly snapshot: CalendarSnapshot;
+
+  constructor(pinned: PinnedCalendar) {
+    const snapshot = unpack(pinned);
+    this.snapshot = snapshot;
     validate(snapshot);
     this.hours = new HoursByDay(snapshot);
     this.windows = new ReceptionWindows(snapshot);
@@ -106,13 +113,26 @@ export class Calendar {
     return this.openMs(b) - this.openMs(a);
   }
 
-  /** Whether the desk takes dossiers: work is going on, or a reception window is open on a day that is not closed by decision. */
+  /** Whether the desk takes dossiers: work is going on, or a reception window is open. */
   takesDossiers(instant: Instant): boolean {
-    if (this.isOpen(instant)) return true;
-    const day = this.compiled.offsets.dayAt(instant);
-    if (this.hours.exception(day)) return false;
-    const minute = this.minuteOf(instant);
-    return this.windows.of(day).some(([open, close]) => open <= minute && minute < close);
+    return this.isOpen(instant) || this.inWindow(instant);
+  }
+
+  /** Whether dossiers are taken though no work is going on: in a reception window, on a day that is not closed by decision (law.md §8.2). */
+  inReceptionWindow(instant: Instant): boolean {
+    return !this.isOpen(instant) && this.inWindow(instant);
+  }
+
+  /** The instant itself when dossiers are taken, else the next at which they are: work begins or a window opens. */
+  nextReception(instant: Instant): Instant {
+    if (this.takesDossiers(instant)) return instant;
+    const { offsets } = this.compiled;
+    const opening = this.nextOpen(instant);
+    const [first, last] = [offsets.dayAt(instant), offsets.dayAt(opening)];
+    const windows = Array.from({ length: last - first + 1 }, (_, n) => first + n).flatMap(day =>
+      this.windowsOf(day).map(([open]) => offsets.instantOf(day * dayMs + open * minuteMs)),
+    );
+    return Math.min(opening, ...windows.filter(open => open > instant));
   }
 
   // ── days ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -195,6 +215,17 @@ export class Calendar {
       this.wider ??= new Calendar(widened(this.snapshot));
       return { value: ask(this.wider), provisional: true };
     }
+  }
+
+  private inWindow(instant: Instant): boolean {
+    const minute = this.minuteOf(instant);
+    return this.windowsOf(this.compiled.offsets.dayAt(instant)).some(
+      ([open, close]) => open <= minute && minute < close,
+    );
+  }
+
+  private windowsOf(day: DayNumber): readonly OpenInterval[] {
+    return this.hours.exception(day) ? [] : this.windows.of(day);
   }
 
   private openMs(instant: Instant): number {

@@ -101,3 +101,27 @@ test('what is not even text is no date', () =>
 test.each(['2026-01-31', '2026-12-01', '2026-12-31', '2024-02-29'])('%s is a date', date =>
   expect(dateOfDay(dayOf(date))).toBe(date),
 );
+
+test.each([
+  ['9999-12-31', 1],
+  ['0000-01-01', -1],
+  ['2026-01-01', 10_000_000],
+  ['2026-01-01', NaN],
+])('%s and %d days is no date that can be written', (date, days) =>
+  expect(refused(() => addDays(date, days)).code).toBe('DATE_INVALID'),
+);
+
+test.each([
+  ['9999-12-01', 1],
+  ['0000-01-31', -1],
+  ['2026-01-01', 100_000],
+  ['2026-01-01', NaN],
+])('BLDS Đ148.3: %s and %d months is no date that can be written', (date, months) =>
+  expect(refused(() => addMonths(date, months)).code).toBe('DATE_INVALID'),
+);
+
+test('the first and the last date can be reached', () => {
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+  expect(addDays('0000-01-02', -1)).toBe('0000-01-01');
+  expect(addMonths('9999-11-30', 1)).toBe('9999-12-30');
+});

@@ -27,6 +27,10 @@ function daysBefore(year: number, month: number): number {
 
 export const dayOfCivil = (year: number, month: number, day: number): DayNumber => daysBefore(year, month) + day - 1;
 
+/** The first and the last day whose date can be written `YYYY-MM-DD`. */
+export const firstWritten = dayOfCivil(0, 1, 1);
+export const lastWritten = dayOfCivil(9999, 12, 31);
+
 /** Year, month 1–12 and day of a date. Throws DATE_INVALID unless it is a day that exists, written `YYYY-MM-DD`. */
 export function civilOf(date: LocalDate): readonly [year: number, month: number, day: number] {
   if (typeof date !== 'string' || !pattern.test(date)) throw new DomainError('DATE_INVALID', { date });
@@ -50,8 +54,10 @@ export function dayOf(date: LocalDate): DayNumber {
   return dayOfCivil(year, month, day);
 }
 
-/** The date of a day number between 0000-01-01 and 9999-12-31. */
+/** The date of a day number from 0000-01-01 to 9999-12-31. Throws DATE_INVALID beyond them: no date could be written. */
 export function dateOfDay(number: DayNumber): LocalDate {
+  if (!(number >= firstWritten && number <= lastWritten))
+    throw new DomainError('DATE_INVALID', { day: String(number) });
   const days = number + year0ToEpoch;
   let year = Math.floor((days * 400) / daysOf400Years);
   while (dayOfCivil(year + 1, 1, 1) <= number) year++;
@@ -68,13 +74,14 @@ const format = (year: number, month: number, day: number): LocalDate =>
 /** ISO weekday, Monday 1 to Sunday 7. */
 export const isoWeekday = (number: DayNumber): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
+/** Throws DATE_INVALID, also where the date that is meant cannot be written. */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayOf(date) + days);
 
 /** Calendar days from one date to another, signed. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayOf(to) - dayOf(from);
 
-/** The corresponding day n months later (n may be negative); where there is none, the last day of that month (BLDS Đ148.3). */
-export const addMonths = (date: LocalDate, months: number): LocalDate => format(...civilMonthsOn(date, months));
+/** The corresponding day n months later (n may be negative); where there is none, the last day of that month (BLDS Đ148.3). Throws DATE_INVALID. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => dateOfDay(dayMonthsOn(date, months));
 
 /** As `addMonths`, also where no date can be written. Throws DATE_INVALID. */
 export const dayMonthsOn = (date: LocalDate, months: number): DayNumber => dayOfCivil(...civilMonthsOn(date, months));

@@ -1,5 +1,5 @@
 import { addMonths } from './dates';
-import type { CalendarSnapshot } from './snapshot';
+import type { PinnedCalendar } from './packed/packed-calendar';
 
 /** How far beyond its horizon a calendar answers provisionally, on either side. */
 export const provisionalYears = 10;
@@ -14,7 +14,7 @@ export interface Answer<T> {
  * The same calendar with ten years more on either side, in which the weekly hours hold and the exceptions that are expected
  * but not decided.
  */
-export const widened = (snapshot: CalendarSnapshot): CalendarSnapshot => ({
+export const widened = <T extends PinnedCalendar>(snapshot: T): T => ({
   ...snapshot,
   from: addMonths(snapshot.from, -12 * provisionalYears),
   to: addMonths(snapshot.to, 12 * provisionalYears),

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
 import type { CompiledCalendar } from './compile';
-import { dateOfDay, dayOfCivil, type DayNumber } from './dates';
+import { dateOfDay, firstWritten, lastWritten, type DayNumber } from './dates';
 
 export function wholeNumber(value: number): number {
   if (!Number.isSafeInteger(value)) throw new DomainError('AMOUNT_INVALID', { amount: String(value) });
@@ -24,9 +24,6 @@ export function dayInside(compiled: CompiledCalendar, day: DayNumber): DayNumber
   if (!(day >= compiled.firstDay && day <= compiled.lastDay)) throw outside(compiled, { day });
   return day;
 }
-
-const firstWritten = dayOfCivil(0, 1, 1);
-const lastWritten = dayOfCivil(9999, 12, 31);
 
 /** The day of an instant, whose date can be written `YYYY-MM-DD`. */
 export function dayWritten(compiled: CompiledCalendar, instant: number): DayNumber {

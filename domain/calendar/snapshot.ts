@@ -35,8 +35,7 @@ export interface CalendarLayer {
 }
 
 /**
- * What a dossier pins at its reception: plain JSON of a few kilobytes (`pinFor` says how many) from which every date can be computed again
- * years later. The zone's offsets are data too, so that no time-zone database has a say in a replay.
+ * A calendar as plain JSON from which every date can be computed again years later; what a dossier pins of it is packed (`packed/`). The zone's offsets are data too, so that no time-zone database has a say in a replay.
  */
 export interface CalendarSnapshot extends CalendarLayer {
   /**

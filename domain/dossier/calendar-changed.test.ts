@@ -16,14 +16,15 @@ import {
 } from '../../test/steps';
 import { startOf } from '../../test/dossiers';
 import { calendarOf } from '../calendar/calendar-of';
-import type { CalendarSnapshot } from '../calendar/snapshot';
+import { pack } from '../calendar/packed/pack';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
 import { clockDeadline } from '../clock/deadline';
 import type { CalendarChanged } from './commands';
 import { taskKinds } from './task';
 import { viewOf } from './view';
 
 const { given } = dossier(5, { channel: 'ONLINE' });
-const told = (at: string, calendar: CalendarSnapshot): CalendarChanged => ({
+const told = (at: string, calendar: PinnedCalendar): CalendarChanged => ({
   ...{ kind: 'CALENDAR_CHANGED', calendar, because: '12/QĐ-UBND' },
   at: local(at),
 });
@@ -63,6 +64,20 @@ describe('the dates move', () => {
     expect(event).not.toHaveProperty('due');
     expect(event).not.toHaveProperty('tasks');
     expect(state.calendar.version).toBe(2);
+  });
+
+  test('BLLĐ 2019 Đ112.3: once the days off of the next year are decided a date beyond them is promised for certain', async () => {
+    const known = { ...calendar2026, to: '2026-03-06' };
+    const undecided = { channel: 'ONLINE', calendar: known } as const;
+    const decided = { ...calendarWithout(), version: known.version, exceptions: calendar2026.exceptions };
+    const before = await lived([...online.examined], startOf(5, undecided));
+    expect(before.state.due).toMatchObject({ date: '2026-03-09', provisional: true });
+    const after = await lived([...online.examined, told('2026-03-04T08:00', decided)], startOf(5, undecided));
+    expect(after.state.due?.date).toBe('2026-03-09');
+    expect(after.state.due).not.toHaveProperty('provisional');
+    // Heard again, or from a program that does not know the year yet, it is no news.
+    for (const again of [decided, known])
+      expect((await lived([...online.examined, told('2026-03-04T08:00', decided), told('2026-03-04T09:00', again)], startOf(5, undecided))).events).toHaveLength(after.events.length); // prettier-ignore
   });
 
   test('counting-rules 2: a Saturday worked in exchange brings the date forward', async () => {
@@ -202,14 +217,16 @@ describe('whatever it is at', () => {
 describe('what cannot be', () => {
   const shapeless = { ...calendarWithout(), offsets: undefined, weekly: null } as never;
   const overlapping = { ...calendarWithout(), weekly: calendarWithout().weekly.map(() => [[500, 400]]) } as never;
+  const unreadable = { ...pack(calendarWithout()), decided: { '': { CLOSED: { '2026-03-05/03': 'bão' } } } };
   const tooShort = { ...calendarWithout(), from: '2027-01-01', to: '2026-01-01' };
 
   test.each([
     ['hours that end before they begin', overlapping],
     ['a horizon the wrong way round', tooShort],
     ['no offsets and no week', shapeless],
+    ['days on end that end before they begin', unreadable],
     ['nothing of what a calendar is', {} as never],
-  ])('a calendar with %s is noted for who sent it, and changes nothing', async (_what, calendar: CalendarSnapshot) => {
+  ])('a calendar with %s is noted for who sent it, and changes nothing', async (_what, calendar: PinnedCalendar) => {
     const broken = { ...calendar, id: 'test', version: 9 };
     for (const steps of [online.handedIn, online.examined, asked]) {
       const life = await lived(steps, startOf(5, { channel: 'ONLINE' }));

@@ -1,5 +1,6 @@
 import { calendarOf } from '../calendar/calendar-of';
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant } from '../calendar/snapshot';
 import { isRefusal, openSuspension, type SuspensionMode } from '../clock/clock';
 import { resume, suspend } from '../clock/commands';
 import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
@@ -52,7 +53,7 @@ const isHandoffRule = (limit: TaskLimit): limit is HandoffRule =>
   typeof limit === 'string' && (handoffRules as readonly string[]).includes(limit);
 
 /** What another calendar, or another start, does to the dates: of the dossier and of each open task with a limit of its own. */
-export function moved(state: DossierState, calendar: CalendarSnapshot, clock = state.clock): Moved {
+export function moved(state: DossierState, calendar: PinnedCalendar, clock = state.clock): Moved {
   const from = state.due;
   const turned = state.withdrawing || state.stopping;
   const to = clock && !turned ? clockDeadline(calendarOf(calendar), clock) : from;

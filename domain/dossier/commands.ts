@@ -1,4 +1,5 @@
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
 import type { Actor } from './actor';
 import type { ActDetails } from './details';
@@ -44,7 +45,7 @@ export interface TimePassed {
 export interface CalendarChanged {
   readonly kind: 'CALENDAR_CHANGED';
   readonly at: Instant;
-  readonly calendar: CalendarSnapshot;
+  readonly calendar: PinnedCalendar;
   /** The decision, `1234/QĐ-UBND`; not free text. */
   readonly because: string;
 }

@@ -1,4 +1,5 @@
-import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant, LocalDate } from '../calendar/snapshot';
 import type { UnitShare } from '../clock/attribution/attribute';
 import type { SuspensionMode } from '../clock/clock';
 import type { Limit } from '../clock/limit';
@@ -116,8 +117,8 @@ export type Happening =
   | (ByPerson & { readonly kind: 'WITHDRAWAL_REQUESTED' })
   | (ByPerson & { readonly kind: 'STOP_ORDERED' })
   | (ByPerson & { readonly kind: 'LOSS_REPORTED' })
-  | (ByPerson & { readonly kind: 'DAYS_EXCLUDED'; readonly calendar: CalendarSnapshot } & Moved)
-  | ({ readonly kind: 'CALENDAR_CHANGED'; readonly calendar: CalendarSnapshot; readonly because: string } & Moved)
+  | (ByPerson & { readonly kind: 'DAYS_EXCLUDED'; readonly calendar: PinnedCalendar } & Moved)
+  | ({ readonly kind: 'CALENDAR_CHANGED'; readonly calendar: PinnedCalendar; readonly because: string } & Moved)
   | {
       readonly kind: 'TRANSFERRED';
       readonly agency: string;

@@ -1,5 +1,8 @@
 import { calendarOf } from '../calendar/calendar-of';
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import { pack } from '../calendar/packed/pack';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import { unpack } from '../calendar/packed/unpack';
+import type { Instant } from '../calendar/snapshot';
 import { firstVersion, versionsOf } from '../calendar/versions';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
@@ -47,26 +50,33 @@ function understood(state: DossierState, command: MachineCommand): Decided {
 /** An older version, or the same again, changes nothing: signals may come twice and out of order. */
 function calendarChanged(state: DossierState, { calendar, because }: CalendarChanged): Happening[] {
   if (!isNews(state, calendar)) return [];
-  const kept = keepingExcludedDays(state.calendar.exceptions, calendar);
+  const kept = keepingExcludedDays(state.calendar, calendar);
   calendarOf(kept); // throws what is wrong with it, though nothing may be counted by it for now
   return [{ kind: 'CALENDAR_CHANGED', calendar: kept, because, ...moved(state, kept) }];
 }
 
 /** The newer is the one whose last change took effect later. After a merger the calendar of the new agency takes over. */
-function isNews({ calendar: known, agency }: DossierState, calendar: CalendarSnapshot): boolean {
+function isNews({ calendar: known, agency }: DossierState, calendar: PinnedCalendar): boolean {
   if (calendar.id !== known.id) return calendar.id === agency;
-  const since = (snapshot: CalendarSnapshot): number => snapshot.since ?? 0;
+  const since = (snapshot: PinnedCalendar): number => snapshot.since ?? 0;
   if (since(calendar) !== since(known)) return since(calendar) > since(known);
   // At one instant more can take effect, in any layer, and nothing less: one newer layer makes the whole newer.
-  const before = versionsOf(known);
-  return [...versionsOf(calendar)].some(([id, version]) => version > (before.get(id) ?? firstVersion));
+  const [before, after] = [versionsOf(known), versionsOf(calendar)];
+  const newer = (these: typeof before, those: typeof before): boolean =>
+    [...these].some(([id, version]) => version > (those.get(id) ?? firstVersion));
+  if (newer(after, before)) return true;
+  // The same decisions of people, and of the program one year more.
+  return !newer(before, after) && calendar.to > known.to;
 }
 
 /** Days that were excluded for this dossier alone stay excluded. */
-function keepingExcludedDays(known: CalendarSnapshot['exceptions'], calendar: CalendarSnapshot): CalendarSnapshot {
-  const excluded = Object.entries(known).filter(([, { kind }]) => kind === 'FORCE_MAJEURE');
+function keepingExcludedDays(known: PinnedCalendar, calendar: PinnedCalendar): PinnedCalendar {
+  const excluded = Object.entries(calendarOf(known).snapshot.exceptions).filter(
+    ([, { kind }]) => kind === 'FORCE_MAJEURE',
+  );
   if (excluded.length === 0) return calendar;
-  return { ...calendar, exceptions: { ...calendar.exceptions, ...Object.fromEntries(excluded) } };
+  const told = unpack(calendar);
+  return pack({ ...told, exceptions: { ...told.exceptions, ...Object.fromEntries(excluded) } });
 }
 
 /** NĐ 61/2018 Đ22; law.md §9: paid, failed, repeated, late, of a wrong amount, or for nothing that is due. */

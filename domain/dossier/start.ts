@@ -1,4 +1,5 @@
-import type { CalendarSnapshot, Instant } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant } from '../calendar/snapshot';
 import type { Limit } from '../clock/limit';
 import type { PinnedProfile } from '../regulation/pinned';
 import type { Partners } from '../procedure/partners';
@@ -47,7 +48,7 @@ export interface Start {
   readonly channel: Channel;
   readonly procedure: PinnedProcedure;
   readonly profile: PinnedProfile;
-  readonly calendar: CalendarSnapshot;
+  readonly calendar: PinnedCalendar;
   /** The account of the applicant, who may read the dossier; undefined when handed in at the desk without one. */
   readonly applicant?: string;
   readonly content: ContentRef;

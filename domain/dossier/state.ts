@@ -1,6 +1,7 @@
 import { calendarOf } from '../calendar/calendar-of';
 import type { Calendar } from '../calendar/calendar';
-import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant, LocalDate } from '../calendar/snapshot';
 import type { Clock } from '../clock/clock';
 import { agencyOf, type UnitId } from './actor';
 import type { Outcome, SupplementStage } from './events';
@@ -21,7 +22,7 @@ export interface DossierState {
   readonly competentDesk?: UnitId;
   /** Units of other agencies that are no longer, each with the one that stands for it now, however many mergers lie between. */
   readonly replaced?: Replacement;
-  readonly calendar: CalendarSnapshot;
+  readonly calendar: PinnedCalendar;
   readonly submittedAt?: Instant;
   readonly acceptedAt?: Instant;
   /** The `seq` of the acceptance, which a correction may name. */

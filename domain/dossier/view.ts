@@ -1,4 +1,5 @@
-import type { CalendarSnapshot, Instant, LocalDate } from '../calendar/snapshot';
+import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
+import type { Instant, LocalDate } from '../calendar/snapshot';
 import { openSuspension, type Clock, type SuspensionMode } from '../clock/clock';
 import type { Channel } from '../procedure/procedure';
 import type { ActionKind } from './action-kinds';
@@ -63,7 +64,7 @@ export interface DossierView {
 /** What the due date is computed from: whoever has it can compute and explain it again. */
 export interface DueBasis {
   readonly clock: Clock;
-  readonly calendar: CalendarSnapshot;
+  readonly calendar: PinnedCalendar;
   /** Of the begun parts of a group, by number. */
   readonly parts?: Readonly<Record<string, Clock>>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { calendarChanges } from '../../database/queries/calendar-changes';
 import { addDays } from '../../domain/calendar/dates';
+import { unpack } from '../../domain/calendar/packed/unpack';
 import type { Actor } from '../../domain/dossier/actor';
 import type { Start } from '../../domain/dossier/start';
 import { changeCalendar } from '../../scripts/calendar-change';
@@ -124,7 +125,7 @@ test('an agency of a longer code hears its province and not the agency before it
   await record(elsewhere, storm());
   const now = Date.now() + 60_000;
   const closed = async () =>
-    (await officeCalendarAt(system.db, longer, now)).exceptions[workingDay(1)]?.name === said.reason;
+    unpack(await officeCalendarAt(system.db, longer, now)).exceptions[workingDay(1)]?.name === said.reason;
   expect(await closed()).toBe(false);
   await record('H28', storm());
   expect(await closed()).toBe(true);

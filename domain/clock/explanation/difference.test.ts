@@ -108,20 +108,33 @@ test('other office hours move a limit in hours within the day', () => {
   const winter = calendar({ officeHours: [[480, 690], [810, 1020]] }); // prettier-ignore
   const hours = clock(2, 'WORKING_HOUR', '2026-03-02T17:00');
   const difference = moved(hours, winter, hours);
-  expect(difference.causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-03' }]);
+  expect(difference.causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-03', to: '2026-03-03' }]);
   expect(told(difference, hours, winter)).toEqual([
     'Ngày hẹn trả chuyển từ 09:30 thứ Ba 03/03/2026 sang 10:00 thứ Ba 03/03/2026 (trong cùng ngày):',
-    '02–03/03: giờ làm việc của cơ quan thay đổi',
+    '03/03: giờ làm việc của cơ quan thay đổi',
   ]);
   expect(told(difference, hours, winter, 'en')).toEqual([
     'The due date moved from 09:30 Tuesday 03/03/2026 to 10:00 Tuesday 03/03/2026 (on the same day):',
-    "02–03/03: the agency's office hours changed",
+    "03/03: the agency's office hours changed",
   ]);
 });
 
 test('other hours over a weekend are one cause', () => {
   const winter = calendar({ officeHours: [[480, 690], [810, 1020]] }); // prettier-ignore
-  expect(moved(days, winter).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-09' }]);
+  const hours = clock(40, 'WORKING_HOUR', '2026-03-02T07:00');
+  expect(moved(hours, winter, hours).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-09' }]);
+  expect(moved(days, winter).causes).toEqual([]); // the last day ends at the same hour
+});
+
+test('a limit in days is moved by the hours of its last day alone', () => {
+  const early = calendar({ officeHours: [[420, 690], [810, 990]] }); // prettier-ignore
+  expect(moved(days, early).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-09', to: '2026-03-09' }]);
+  const [more, less] = (['WORKING_HOUR', 'WORKING_DAY'] as const).map(unit =>
+    running(extend(vn, days, { at: at('2026-03-06T09:00'), to: { amount: 2, unit } })),
+  );
+  // The two hours run from the next morning, whenever the last day ended.
+  expect(moved(more!, early, more).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-10', to: '2026-03-10' }]);
+  expect(moved(less!, early, less).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-11', to: '2026-03-11' }]);
 });
 
 test('what was entered in the ledger since', () => {
@@ -205,6 +218,42 @@ describe('only what moved the date is a cause', () => {
   const kinds = ({ causes }: Difference): string[] =>
     causes.map(cause => ('step' in cause ? `${cause.kind} ${cause.step.kind}` : cause.kind));
 
+  const causes = (after: Clock, ...dates: string[]): string[] =>
+    moved(after, calendar({ closures: dates.map(date => ({ from: date, to: date, reason: `bão ${date}` })), version: 2 }), after).causes.map(cause =>
+      cause.kind === 'NOW_OFF' ? cause.reason.from : cause.kind,
+    ); // prettier-ignore
+
+  test('BLDS Đ147.2: not a closure on the day of the event, which is not counted', () => {
+    expect(causes(days, '2026-03-02')).toEqual([]);
+    expect(causes(days, '2026-03-02', '2026-03-03')).toEqual(['2026-03-03']);
+  });
+
+  test('counting-rules 9: not a closure within a pause', () =>
+    expect(causes(paused, '2026-03-04', '2026-03-06')).toEqual(['2026-03-06']));
+
+  test('BLDS Đ148.5: of calendar days and months only the day off on which they end', () => {
+    const ten = clock(10, 'CALENDAR_DAY', '2026-03-02T09:00'); // Thursday 12/03
+    expect(causes(ten, '2026-03-05')).toEqual([]);
+    expect(causes(ten, '2026-03-05', '2026-03-12')).toEqual(['2026-03-12']);
+    expect(causes(clock(1, 'MONTH', '2026-03-02T09:00'), '2026-03-12', '2026-04-02')).toEqual(['2026-04-02']);
+  });
+
+  test('days off that only together move it so far are all named', () => {
+    const ten = clock(10, 'CALENDAR_DAY', '2026-03-02T09:00');
+    expect(causes(ten, '2026-03-12', '2026-03-13', '2026-03-16')).toEqual(['2026-03-12', '2026-03-13', '2026-03-16']);
+  });
+
+  test('changes that make up for each other had a part each, though the date is where it was', () => {
+    const storm = calendar({ closures: [{ from: '2026-03-04', to: '2026-03-04', reason: 'bão' }] });
+    const other = calendar({ closures: [{ from: '2026-03-06', to: '2026-03-06', reason: 'lụt' }] });
+    expect(kinds(moved(days, other, days, storm))).toEqual(['NOW_WORKED', 'NOW_OFF']);
+  });
+
+  test('a date that an extension names is moved by nothing before it', () => {
+    const named = running(extend(vn, days, { at: at('2026-03-06T09:00'), to: '2026-03-13' }));
+    expect(causes(named, '2026-03-05', '2026-03-13')).toEqual(['2026-03-13']);
+  });
+
   test('a closure does not make old entries of the ledger new', () => {
     const storm = closed('2026-03-09');
     const difference = moved(paused, storm, paused);
@@ -227,7 +276,8 @@ describe('only what moved the date is a cause', () => {
     const anew = restarted(paused, '2026-03-09T09:00');
     const storm = closed('2026-03-03');
     expect(moved(anew, storm, anew).causes).toEqual([]);
-    expect(kinds(moved(anew, closed('2026-03-09'), anew))).toEqual(['NOW_OFF']);
+    expect(moved(anew, closed('2026-03-09'), anew).causes).toEqual([]); // the day of the restart is not counted
+    expect(kinds(moved(anew, closed('2026-03-10'), anew))).toEqual(['NOW_OFF']);
     expect(moved(anew, vn, restarted(days, '2026-03-09T09:00')).causes).toEqual([]);
     expect(moved(restarted(days, '2026-03-09T09:00'), vn, anew).causes).toEqual([]);
     const later = restarted(clock(5, 'WORKING_DAY', '2026-03-03T09:00'), '2026-03-09T09:00');

@@ -36,6 +36,7 @@ export const en: Words = {
   due: (when, limit) => `Due: ${when} (${limit})`,
   suspended: limit => `Suspended, no due date yet (${limit})`,
   started: (when, how, runsFrom) => `complete dossier received ${when} — ${counting(how, runsFrom)}`,
+  inWindow: ', in reception hours outside working time',
   restarted: (when, reason, how, runsFrom) =>
     `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(how, runsFrom)}`,
   dayNumber: (number, exchangedFor) =>

@@ -390,3 +390,40 @@ test('whatever happened, the last day counted is the due date and each count is 
         if (amount > 1) expect(counted.at(-1)?.date).toBe(clockDue(vn, lived)!.date);
       }
 });
+
+describe('law.md §8.2: handed in in a window of Saturday reception', () => {
+  const saturdays = new Calendar(
+    vietnamCalendar({
+      id: 'can-tho',
+      version: 2,
+      receptionWindows: [{ weekday: 6, hours: [[450, 690]], from: '2026-01-01', to: '2026-12-31' }],
+    }),
+  );
+  const toldOn = (calendar: Calendar, start: string, limit: Limit, language: Language): string[] =>
+    renderExplanation(calendar, explainDue(calendar, at(start), limit), language).map(line => line.trim());
+  const twoDays = { amount: 2, unit: 'WORKING_DAY' } as const;
+
+  test('it is received then; days are counted from the next one, and Saturday is none', () => {
+    expect(toldOn(saturdays, '2026-03-07T08:10', twoDays, 'vi').slice(0, 2)).toEqual([
+      'Hẹn trả: 17:00 thứ Ba 10/03/2026 (2 ngày làm việc)',
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — ngày nhận không tính (BLDS 2015 Đ147)',
+    ]);
+    expect(toldOn(saturdays, '2026-03-07T08:10', twoDays, 'en')[1]).toBe(
+      'complete dossier received 08:10 Saturday 07/03/2026, in reception hours outside working time — this day is not counted (Civil Code 2015 Art. 147)',
+    );
+  });
+
+  test('hours run from the next opening', () =>
+    expect(toldOn(saturdays, '2026-03-07T08:10', { amount: 2, unit: 'WORKING_HOUR' }, 'vi').slice(0, 2)).toEqual([
+      'Hẹn trả: 09:30 thứ Hai 09/03/2026 (2 giờ làm việc)',
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — ngoài giờ làm việc, tính từ 07:30 thứ Hai 09/03/2026 (BLDS 2015 Đ147)',
+    ]));
+
+  test.each([
+    ['outside of it', saturdays, '2026-03-07T12:00'],
+    ['in working time', saturdays, '2026-03-06T08:10'],
+    ['where there is none', vn, '2026-03-07T08:10'],
+  ])('%s it is not mentioned', (_what, calendar, start) =>
+    expect(toldOn(calendar, start, twoDays, 'vi')[1]).not.toContain('giờ tiếp nhận'),
+  );
+});

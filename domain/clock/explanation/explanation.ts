@@ -25,7 +25,14 @@ export interface CountedDay {
 /** One thing that led to a due date, in the order in which a person would count. */
 export type Step =
   /** Counting starts: days after the day of the event (BLDS Đ147.2), hours from the instant or the next opening (Đ147.1). */
-  | { readonly kind: 'STARTED'; readonly at: Instant; readonly date: LocalDate; readonly runsFrom?: Instant }
+  | {
+      readonly kind: 'STARTED';
+      readonly at: Instant;
+      readonly date: LocalDate;
+      readonly runsFrom?: Instant;
+      /** Received in a reception window beyond working time: received then, though no working day (law.md §8.2). */
+      readonly inWindow?: true;
+    }
   | { readonly kind: 'COUNTED'; readonly days: readonly CountedDay[] }
   | { readonly kind: 'WORKED'; readonly date: LocalDate; readonly minutes: number; readonly total: number }
   | { readonly kind: 'OFF'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }

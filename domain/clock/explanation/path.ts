@@ -26,7 +26,8 @@ export class Path {
   ) {}
 
   start(at: Instant, due: CountedDue): void {
-    this.steps.push({ kind: 'STARTED', ...this.begin(at) });
+    const inWindow = this.calendar.inReceptionWindow(at);
+    this.steps.push({ kind: 'STARTED', ...this.begin(at), ...(inWindow && { inWindow }) });
     this.reach(due);
   }
 

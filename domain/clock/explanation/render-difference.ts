@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Limit } from '../limit';
-import type { Cause, Difference } from './difference';
+import type { Cause } from './cause';
+import type { Difference } from './difference';
 import { dueMoment, moment } from './moments';
 import { nameDaysOff, range } from './name-days';
 import { languages, type Language } from './render';

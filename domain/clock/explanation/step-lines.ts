@@ -22,7 +22,11 @@ export class StepLine {
     const { words } = this;
     switch (step.kind) {
       case 'STARTED':
-        return words.started(this.at(step.at), this.counting, this.from(step.runsFrom));
+        return words.started(
+          this.at(step.at) + (step.inWindow ? words.inWindow : ''),
+          this.counting,
+          this.from(step.runsFrom),
+        );
       case 'RESTARTED':
         return words.restarted(this.at(step.at), step.because ?? '', this.counting, this.from(step.runsFrom));
       case 'COUNTED':

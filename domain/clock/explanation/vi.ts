@@ -31,6 +31,7 @@ export const vi: Words = {
   due: (when, limit) => `Hẹn trả: ${when} (${limit})`,
   suspended: limit => `Đang tạm dừng, chưa có ngày hẹn trả (${limit})`,
   started: (when, how, runsFrom) => `nhận đủ hồ sơ ${when} — ${counting(how, runsFrom)}`,
+  inWindow: ', trong giờ tiếp nhận ngoài giờ làm việc',
   restarted: (when, reason, how, runsFrom) =>
     `tính lại từ đầu từ ${when}${because(reason)} (NĐ 61/2018 Đ19.4) — ${counting(how, runsFrom)}`,
   dayNumber: (number, exchangedFor) => `ngày ${number}${exchangedFor ? ` (làm bù cho ${exchangedFor})` : ''}`,

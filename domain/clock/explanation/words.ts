@@ -15,6 +15,8 @@ export interface Words {
   readonly due: (when: string, limit: string) => string;
   readonly suspended: (limit: string) => string;
   readonly started: (when: string, counting: Counting, runsFrom: string | undefined) => string;
+  /** Follows the time of a start in a reception window. */
+  readonly inWindow: string;
   readonly restarted: (when: string, because: string, counting: Counting, runsFrom: string | undefined) => string;
   readonly dayNumber: (number: number, exchangedFor: string | undefined) => string;
   readonly dayNumbers: (first: number, last: number, overWeekends: boolean) => string;

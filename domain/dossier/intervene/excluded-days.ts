@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from '../../calendar/dates';
+import { pack } from '../../calendar/packed/pack';
+import type { PackedCalendar } from '../../calendar/packed/packed-calendar';
 import type { CalendarSnapshot, LocalDate } from '../../calendar/snapshot';
 import { moved } from '../clock-moves';
 import type { InterventionRule } from './rule';
@@ -28,15 +30,15 @@ export const excludeDays: InterventionRule = {
   },
   happenings(state, { by, reason, details }) {
     const { from, to } = details!.days!;
-    const calendar = without(state.calendar, from, to, details!.ground!);
+    const calendar = without(calendarNow(state).snapshot, from, to, details!.ground!);
     const said = { by: by.account, ...(reason && { reason }), details };
     return [{ kind: 'DAYS_EXCLUDED', calendar, ...said, ...moved(state, calendar) }];
   },
 };
 
-function without(calendar: CalendarSnapshot, from: LocalDate, to: LocalDate, ground: string): CalendarSnapshot {
+function without(calendar: CalendarSnapshot, from: LocalDate, to: LocalDate, ground: string): PackedCalendar {
   const exceptions = { ...calendar.exceptions };
   for (let date = from; date <= to; date = addDays(date, 1))
     exceptions[date] = { hours: [], kind: 'FORCE_MAJEURE', notice: ground };
-  return { ...calendar, exceptions };
+  return pack({ ...calendar, exceptions });
 }

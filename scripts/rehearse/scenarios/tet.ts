@@ -1,5 +1,6 @@
 import { calendarOf } from '../../../domain/calendar/calendar-of';
 import { addDays } from '../../../domain/calendar/dates';
+import type { PinnedCalendar } from '../../../domain/calendar/packed/packed-calendar';
 import type { CalendarSnapshot, Instant, LocalDate } from '../../../domain/calendar/snapshot';
 import { limitDeadline } from '../../../domain/clock/deadline';
 import type { Rehearsed } from '../procedures';
@@ -16,11 +17,12 @@ interface Tet {
   readonly to: LocalDate;
 }
 
-function tetAfter(snapshot: CalendarSnapshot, day: LocalDate): Tet | undefined {
-  const days = Object.entries(snapshot.exceptions).filter(([, { kind }]) => kind === 'TET').map(([date]) => date); // prettier-ignore
+function tetAfter(pinned: PinnedCalendar, day: LocalDate): Tet | undefined {
+  const known = calendarOf(pinned);
+  const days = Object.entries(known.snapshot.exceptions).filter(([, { kind }]) => kind === 'TET').map(([date]) => date); // prettier-ignore
   const from = days.sort().find(date => date > addDays(day, daysBefore));
   if (!from) return undefined;
-  const next = calendarOf(snapshot).provisionally(calendar => calendar.addWorkingDays(from, 1)).value;
+  const next = known.provisionally(calendar => calendar.addWorkingDays(from, 1)).value;
   return { from, to: addDays(next, -1) };
 }
 

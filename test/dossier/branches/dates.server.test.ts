@@ -1,3 +1,4 @@
+import { unpack } from '../../../domain/calendar/packed/unpack';
 import { escalationLevels } from '../../../domain/regulation/profile';
 import { leader } from '../../dossiers';
 import { hour } from '../../system/lives';
@@ -75,10 +76,11 @@ const branches: Readonly<Record<string, Branch>> = {
       ...inExamination,
       async life => {
         const { calendar, due } = life.state;
-        const exceptions = { ...calendar.exceptions, [due!.date]: { hours: [], kind: 'CLOSED', notice: '1/QĐ' } };
+        const known = unpack(calendar);
+        const exceptions = { ...known.exceptions, [due!.date]: { hours: [], kind: 'CLOSED', notice: '1/QĐ' } };
         await life.tell({
           kind: 'CALENDAR_CHANGED',
-          calendar: { ...calendar, version: 9, exceptions },
+          calendar: { ...known, version: 9, exceptions },
           because: '1/QĐ',
         });
         expect(life.state.due!.date > due!.date).toBe(true);
