@@ -7,9 +7,14 @@ import type { Task, TaskKind } from './task';
 const partnerKinds: readonly TaskKind[] = ['LIAISON', 'PART'];
 const consultationKinds: readonly TaskKind[] = ['LIAISON', 'LIAISON_QUESTION'];
 
-type Work = Pick<Task, 'kind' | 'unit' | 'followedBy'>;
+type Work = Pick<Task, 'kind' | 'unit' | 'followedBy' | 'askedBy'>;
 
-export const isPartnerWork = ({ kind }: Pick<Task, 'kind'>): boolean => partnerKinds.includes(kind);
+export const isPartnerWork = (task: Pick<Task, 'kind' | 'askedBy'>): boolean =>
+  partnerKinds.includes(task.kind) || owesOpinion(task);
+
+/** An agency owes the dossier its opinion: it is asked, or asked back by one that it asked itself (NĐ 61/2018 Đ19.5, Đ19.7). */
+export const owesOpinion = ({ kind, askedBy }: Pick<Task, 'kind' | 'askedBy'>): boolean =>
+  kind === 'LIAISON' || (kind === 'LIAISON_QUESTION' && askedBy !== undefined);
 
 /** The unit that stands for this one. */
 export const followerOf = (unit: UnitId, replaced: Replacement = {}): UnitId => replaced[unit] ?? unit;
@@ -17,11 +22,12 @@ export const followerOf = (unit: UnitId, replaced: Replacement = {}): UnitId => 
 /** Work of other agencies, with the units that stand for those it names; what is the agency's own stays as it is. */
 export function byFollowers<T extends Work>(work: T, replaced: Replacement | undefined): T {
   if (!replaced || !isPartnerWork(work)) return work;
-  const { unit, followedBy } = work;
+  const { unit, followedBy, askedBy } = work;
   return {
     ...work,
     unit: followerOf(unit, replaced),
     ...(followedBy && { followedBy: followerOf(followedBy, replaced) }),
+    ...(askedBy && { askedBy: followerOf(askedBy, replaced) }),
   };
 }
 

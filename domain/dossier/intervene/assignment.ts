@@ -2,6 +2,7 @@ import type { InterventionRule } from './rule';
 import { refusal, type Refusal } from '../../errors';
 import { saysFee } from '../action-guards';
 import type { Act } from '../commands';
+import { owesOpinion } from '../partner-units';
 import { openTasks, unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
 import { inCharge, isHeadOf, notNow, notYours } from './who';
@@ -41,19 +42,25 @@ export const assign: InterventionRule = {
   },
 };
 
-const silent = (state: DossierState) => openTasks(state).filter(task => task.kind === 'LIAISON');
+/** What is still owed to this actor: to the lead agency all of it, to an agency that asked in its own name what it asked (Đ19.7). */
+const owedTo = (state: DossierState, by: Act['by']) => {
+  const lead = inCharge(state, by);
+  const asked = ({ kind, askedBy }: TaskRecord) =>
+    kind === 'LIAISON' && askedBy !== undefined && by.role === 'OFFICER' && by.units.includes(askedBy);
+  return openTasks(state).filter(task => owesOpinion(task) && (lead || asked(task)));
+};
 
 /**
  * NĐ 61/2018 Đ19.5.b: the lead agency and the head of the one-stop settle together how to go on without an answer that is overdue; so too
- * when the agency was abolished or its competence fell away, which the reason says.
+ * when the agency was abolished or its competence fell away, which the reason says. Who asked in its own name goes on without what it asked.
  */
 export const proceedWithout: InterventionRule = {
   vi: 'Giải quyết tiếp khi chưa có ý kiến',
   en: 'Go on without the answer',
   needsReason: true,
   refused(state, by, act) {
-    if (!inCharge(state, by)) return notYours('PROCEED_WITHOUT', [unitInCharge(state), state.units.leader]);
-    const open = silent(state);
+    const open = owedTo(state, by);
+    if (open.length === 0 && !inCharge(state, by)) return notYours('PROCEED_WITHOUT', [unitInCharge(state), state.units.leader]); // prettier-ignore
     if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
     if (!act) return undefined;
     const task = taskMeant(open, act);
@@ -63,7 +70,7 @@ export const proceedWithout: InterventionRule = {
     return saysFee(state, act, task);
   },
   happenings(state, act) {
-    const task = taskMeant(silent(state), act) as TaskRecord;
+    const task = taskMeant(owedTo(state, act.by), act) as TaskRecord;
     const { by, reason, details } = act;
     const said = { by: by.account, ...(reason && { reason }), ...(details && { details }) };
     return [{ kind: 'TASK_ENDED', task: task.id, action: 'SILENCE', ...said }];

@@ -1,13 +1,21 @@
 import type { InterventionRule } from './rule';
 import type { Act } from '../commands';
+import { owesOpinion } from '../partner-units';
 import type { DossierState } from '../state';
 import { notNow, notYours } from './who';
 
-/** Consulted, and no longer asked: who waits for the reply to a question will be asked again. */
+/** Who waits for the reply to a question, or for the opinion of another, will be asked again. */
+const comesBack: readonly string[] = ['ASK_FURTHER', 'CONSULT', 'REPLY'];
+
+/** Consulted, and no longer asked. */
 const consultedBefore = (state: DossierState, by: Act['by']) =>
   state.tasks.filter(
-    ({ kind, ended, unit }) =>
-      kind === 'LIAISON' && ended && ended.action !== 'ASK_FURTHER' && by.role === 'OFFICER' && by.units.includes(unit),
+    task =>
+      owesOpinion(task) &&
+      task.ended &&
+      !comesBack.includes(task.ended.action) &&
+      by.role === 'OFFICER' &&
+      by.units.includes(task.unit),
   );
 
 /** A consulted agency answers after its silence was passed over, or answers again: heard and kept, it moves nothing (NĐ 61/2018 Đ19.5.b). */
