@@ -5,16 +5,19 @@ import { actsFor, atDesk, isApplicant } from './intervene/who';
 import { interventions } from './interventions';
 import { interventionKinds } from './intervention-kinds';
 import { isMissed } from './missed-window';
+import { followerOf } from './replacement';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
-/** The applicant, and whose unit has, had or will have a part in the dossier. */
+/** The applicant, and whose unit has, had or will have a part in the dossier, or stands for one that had. */
 export function takesPart(state: DossierState, actor: Actor): boolean {
   if (isApplicant(state, actor)) return true;
+  const ofTasks = state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]);
   const units = [
     ...Object.values(state.start.units),
     ...Object.values(state.units),
-    ...state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]),
+    ...ofTasks,
+    ...ofTasks.map(unit => followerOf(unit, state.replaced)),
   ];
   return actor.role === 'OFFICER' && actor.units.some(unit => units.includes(unit));
 }

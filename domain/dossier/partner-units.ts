@@ -1,5 +1,5 @@
 import type { UnitId } from './actor';
-import type { Replacement } from './replacement';
+import { followerOf, type Replacement } from './replacement';
 import { openTasks, type DossierState } from './state';
 import type { Task, TaskKind } from './task';
 
@@ -16,9 +16,6 @@ export const isPartnerWork = (task: Pick<Task, 'kind' | 'askedBy'>): boolean =>
 export const owesOpinion = ({ kind, askedBy }: Pick<Task, 'kind' | 'askedBy'>): boolean =>
   kind === 'LIAISON' || (kind === 'LIAISON_QUESTION' && askedBy !== undefined);
 
-/** The unit that stands for this one. */
-export const followerOf = (unit: UnitId, replaced: Replacement = {}): UnitId => replaced[unit] ?? unit;
-
 /** Work of other agencies, with the units that stand for those it names; what is the agency's own stays as it is. */
 export function byFollowers<T extends Work>(work: T, replaced: Replacement | undefined): T {
   if (!replaced || !isPartnerWork(work)) return work;
@@ -33,16 +30,18 @@ export function byFollowers<T extends Work>(work: T, replaced: Replacement | und
 
 /**
  * Units of other agencies as they are now that the dossier waits for, or may turn to: those pinned for later steps, and while a
- * consultation is under way all that it names, for on paper one comes after the other (NĐ 61/2018 Đ19.6.a) and a question goes back.
+ * consultation is under way all that it names, for on paper one comes after the other (NĐ 61/2018 Đ19.6.a) and a question goes back. Also those
+ * that were consulted: whoever follows them may answer late, or again (Đ19.5.b).
  */
 export function partnerUnits(state: DossierState): ReadonlySet<UnitId> {
   const { start, tasks, replaced } = state;
   const open = openTasks(state);
   const waiting = open.filter(isPartnerWork).flatMap(unitsOf);
+  const consulted = tasks.filter(({ kind }) => kind === 'LIAISON').flatMap(unitsOf);
   const consulting = open.some(({ kind }) => consultationKinds.includes(kind));
   const named = consulting ? tasks.flatMap(({ ended }) => ended?.details?.consult ?? []).flatMap(unitsOf) : [];
   const pinned = Object.values(start.partners ?? {});
-  return new Set([...waiting, ...[...pinned, ...named].map(unit => followerOf(unit, replaced))]);
+  return new Set([...waiting, ...[...pinned, ...named, ...consulted].map(unit => followerOf(unit, replaced))]);
 }
 
 const unitsOf = ({ unit, followedBy }: Pick<Task, 'unit' | 'followedBy'>): UnitId[] =>

@@ -1,12 +1,12 @@
-import { byFollowers, followerOf, isPartnerWork } from '../partner-units';
-import type { Replacement } from '../replacement';
+import { byFollowers, isPartnerWork } from '../partner-units';
+import { furtherReplaced, type Replacement } from '../replacement';
 import type { DossierState } from '../state';
 import type { TaskRecord } from '../task';
 
 /** An agency that is asked was merged: its open work goes to the followers, and so will what is asked of it later (law.md §11). */
 export function partnerReplaced(state: DossierState, units: Replacement): DossierState {
   const tasks = state.tasks.map(task => (task.ended || !isPartnerWork(task) ? task : handedOn(task, units)));
-  return { ...state, tasks, replaced: further(state.replaced, units) };
+  return { ...state, tasks, replaced: furtherReplaced(state.replaced, units) };
 }
 
 /** Nobody at the follower has been given it yet: an official of the abolished unit is no longer there. */
@@ -15,10 +15,4 @@ function handedOn(task: TaskRecord, units: Replacement): TaskRecord {
   if (after.unit === task.unit) return after;
   const { assignee: _, ...rest } = after;
   return rest;
-}
-
-/** Mergers of mergers: what followed the units goes on to their followers. One that comes back stands for itself again. */
-function further(known: Replacement = {}, units: Replacement): Replacement {
-  const moved = Object.entries(known).map(([unit, to]) => [unit, followerOf(to, units)] as const);
-  return Object.fromEntries([...moved, ...Object.entries(units)].filter(([unit, to]) => unit !== to));
 }
