@@ -26,7 +26,9 @@ export function takesPart(state: DossierState, actor: Actor): boolean {
 export function allowedActions(state: DossierState, actor: Actor): string[] {
   if (state.outcome || state.submittedAt === undefined || !takesPart(state, actor)) return [];
   const ofTasks = openTasks(state).flatMap(task =>
-    isTheirs(task, actor) ? task.actions.filter(kind => byTheirUnit(state, actor, task, kind)) : [],
+    task.actions.filter(
+      kind => (isMissed(task, kind) || isTheirs(task, actor)) && byTheirUnit(state, actor, task, kind),
+    ),
   );
   const beside = interventionKinds.filter(kind => interventions[kind].refused(state, actor) === undefined);
   return [...new Set([...ofTasks, ...beside])];

@@ -24,10 +24,14 @@ export function recordable(state: DossierState, events: readonly DossierEvent[])
   const all = events.some(event =>
     event.kind === 'ENTRY_CORRECTED'
       ? event.entryAt !== undefined
-      : event.kind === 'TASK_ENDED' && event.action === 'SUPPLEMENT',
+      : event.kind === 'TASK_ENDED' && (event.action === 'SUPPLEMENT' || saidInTime(event)),
   );
   return { events, tasks: state.tasks.filter(task => all || touched.has(task.id)), dossier: viewOf(state) };
 }
+
+/** Of the draft, entered when time had ended the wait for it: that task is another one. */
+const saidInTime = ({ action, legalAt }: DossierEvent & { kind: 'TASK_ENDED' }): boolean =>
+  legalAt !== undefined && (action === 'CONFIRM_DRAFT' || action === 'CORRECT_DRAFT');
 
 const taskOf = (event: DossierEvent): TaskId[] => {
   if (!('task' in event)) return [];

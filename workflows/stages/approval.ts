@@ -1,6 +1,7 @@
 import type { Limit } from '../../domain/clock/limit';
 import type { DossierUnits } from '../../domain/dossier/start';
 import type { Dossier } from '../../domain/kernel/route';
+import { draftAnswersInTime } from './draft-confirmation';
 
 export interface ApprovalTerms {
   readonly limit?: Limit | 'WITH_DOSSIER';
@@ -8,17 +9,25 @@ export interface ApprovalTerms {
   readonly endorsedBy?: readonly (keyof DossierUnits)[];
 }
 
-/** The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2). */
+/**
+ * The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2).
+ * Until somebody has, the desk enters after an outage what the applicant had said of the draft in time (Gia Lai Đ14.2): a correction goes back too.
+ */
 export async function approval(
   d: Dossier,
   { limit = 'WITH_DOSSIER', endorsedBy = [] }: ApprovalTerms = {},
 ): Promise<'SIGN' | 'SEND_BACK'> {
-  for (const level of endorsedBy) {
-    const unit = d.units[level];
-    const actions = ['ENDORSE', 'SEND_BACK'] as const;
-    const { action } = await d.task({ kind: 'APPROVAL', unit, limit, forHead: true, actions });
-    if (action === 'SEND_BACK') return action;
+  for (let step = 0; ;) {
+    const level = endorsedBy[step];
+    const { action } = await d.task({
+      kind: 'APPROVAL',
+      unit: d.units[level ?? 'leader'],
+      limit,
+      ...(level && { forHead: true as const }),
+      actions: [level ? 'ENDORSE' : 'SIGN', 'SEND_BACK', ...draftAnswersInTime(d.state)] as const,
+    });
+    if (action === 'SIGN' || action === 'SEND_BACK') return action;
+    if (action === 'CORRECT_DRAFT') return 'SEND_BACK';
+    if (action === 'ENDORSE') step++;
   }
-  const decision = await d.task({ kind: 'APPROVAL', unit: d.units.leader, limit, actions: ['SIGN', 'SEND_BACK'] });
-  return decision.action;
 }
