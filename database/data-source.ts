@@ -5,6 +5,7 @@ import { Dossiers1764000002000 } from '../migrations/1764000002000-dossiers';
 import { Calendars1764000003000 } from '../migrations/1764000003000-calendars';
 import { HeadsAndLiaison1764000004000 } from '../migrations/1764000004000-heads-and-liaison';
 import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-partners-and-routes';
+import { PaymentsAfterEnd1764000010100 } from '../migrations/1764000010100-payments-after-end';
 import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
 import { AdministrativeUnit } from './entities/administrative-unit';
 import { CatalogueImport } from './entities/catalogue-import';
@@ -34,6 +35,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       HeadsAndLiaison1764000004000,
       MachineWords1764000005000,
       PartnersAndRoutes1764000009000,
+      PaymentsAfterEnd1764000010100,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,
