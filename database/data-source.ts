@@ -6,6 +6,7 @@ import { Calendars1764000003000 } from '../migrations/1764000003000-calendars';
 import { HeadsAndLiaison1764000004000 } from '../migrations/1764000004000-heads-and-liaison';
 import { ReceivedForOthers1764000013000 } from '../migrations/1764000013000-received-for-others';
 import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-partners-and-routes';
+import { PaymentsAfterEnd1764000010100 } from '../migrations/1764000010100-payments-after-end';
 import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
 import { Abolitions1764000012000 } from '../migrations/1764000012000-abolitions';
 import { AdministrativeUnit } from './entities/administrative-unit';
@@ -36,6 +37,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       HeadsAndLiaison1764000004000,
       MachineWords1764000005000,
       PartnersAndRoutes1764000009000,
+      PaymentsAfterEnd1764000010100,
       Abolitions1764000012000,
       ReceivedForOthers1764000013000,
     ],

@@ -40,6 +40,10 @@ export const errors = {
   },
   AGENCY_NOT_FOUND: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   UNIT_NOT_FOUND: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  UNIT_REPLACED: {
+    vi: 'Đơn vị này đã được sắp xếp lại: hãy gửi đến đơn vị tiếp nhận nhiệm vụ.',
+    en: 'The unit is no longer: turn to the one that follows it.',
+  },
   PARTNER_UNKNOWN: {
     vi: 'Chưa khai báo đơn vị phối hợp mà thủ tục này cần.',
     en: 'The agency’s register names no unit for an agency that the procedure needs.',

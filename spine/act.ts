@@ -1,11 +1,13 @@
 import type { Database } from '../database/database';
 import { findAccount } from '../database/queries/find-account';
 import { agencyExists } from '../database/queries/find-agency';
+import { mergersSoFar } from '../database/queries/mergers-so-far';
 import { unknownUnits } from '../database/queries/unknown-units';
 import type { Instant } from '../domain/calendar/snapshot';
-import type { Actor } from '../domain/dossier/actor';
+import type { Actor, UnitId } from '../domain/dossier/actor';
 import type { Act } from '../domain/dossier/commands';
 import type { ActDetails } from '../domain/dossier/details';
+import { furtherReplaced, type Replacement } from '../domain/dossier/replacement';
 import { DomainError } from '../domain/errors';
 import { requestDigest, setApart } from './content';
 import type { Outcome } from './outcome';
@@ -23,7 +25,7 @@ export interface GivenAct {
 
 /**
  * Runs it as a command of this id. Whatever it names besides the dossier has to exist, and is looked up before anything is stored. Throws
- * DOSSIER_NOT_FOUND, UNIT_NOT_FOUND, AGENCY_NOT_FOUND, ACCOUNT_NOT_FOUND, IDEMPOTENCY_KEY_REUSED.
+ * DOSSIER_NOT_FOUND, UNIT_NOT_FOUND, UNIT_REPLACED, AGENCY_NOT_FOUND, ACCOUNT_NOT_FOUND, IDEMPOTENCY_KEY_REUSED.
  */
 export async function runAct(
   db: Database,
@@ -63,9 +65,18 @@ async function mustExist(db: Database, by: Actor, { consult = [], agency, assign
   const named = consult.flatMap(({ unit, followedBy }) => [unit, ...(followedBy === undefined ? [] : [followedBy])]);
   const unknown = named.length > 0 ? await unknownUnits(db, named) : [];
   if (unknown.length > 0) throw new DomainError('UNIT_NOT_FOUND', { field: 'details.consult', units: unknown });
+  if (named.length > 0) await mustStand(db, named);
   if (agency !== undefined && !(await agencyExists(db, agency)))
     throw new DomainError('AGENCY_NOT_FOUND', { field: 'details.agency', agency });
   if (assignee !== undefined) await mustBeColleague(db, by, assignee);
+}
+
+/** law.md §11: nobody answers any more at a unit that others follow. */
+async function mustStand(db: Database, named: readonly UnitId[]): Promise<void> {
+  const replaced = (await mergersSoFar(db)).reduce<Replacement>(furtherReplaced, {});
+  const gone = Object.fromEntries(named.flatMap(unit => (unit in replaced ? [[unit, replaced[unit]] as const] : [])));
+  if (Object.keys(gone).length > 0)
+    throw new DomainError('UNIT_REPLACED', { field: 'details.consult', followers: gone });
 }
 
 /** NĐ 61/2018 Đ19.1: the head gives the work to an official of the unit. Who is head of none is refused by the dossier itself. */

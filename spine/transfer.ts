@@ -33,7 +33,7 @@ export interface Transfer extends Required<WantedTransfer> {
   readonly atHand: AtHand;
   /** Which unit follows which, for dossiers of other agencies that ask them (NĐ 61/2018 Đ19.5). */
   readonly replaced: Replacement;
-  /** Dossiers of other agencies that ask the agency, or will ask it, and their open tasks there. */
+  /** Dossiers of other agencies that ask the agency, asked it or will ask it, and their open tasks there. */
   readonly asking: AtHand;
 }
 

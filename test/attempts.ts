@@ -105,7 +105,12 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
   const limit = { amount: 1 + one(3, 4), unit: one(6, 3) === 0 ? 'WORKING_HOUR' : 'WORKING_DAY' } as const;
   const dateOf = (days: number): string => new Date(at + days * day).toISOString().slice(0, 10);
   const owed = task?.outcome ? refundDueVnd(state, task.outcome) : feeOwed(state)?.amountVnd;
-  const consult = [police, taxes].slice(0, 1 + one(11, 2)).map(({ units }) => ({ unit: units[0]!, limit }));
+  const consult = [
+    [police, taxes],
+    [taxes, police],
+  ]
+    [one(24, 2)]!.slice(0, 1 + one(11, 2))
+    .map(({ units }) => ({ unit: units[0]!, limit }));
   return {
     ...{ consult, onPaper: one(12, 2) === 0, verifyAt: at + (one(13, 20) * 60 - 150) * minute, agency: 'H02.1' },
     ...{ assignee: one(14, 2) === 0 ? 'specialist' : 'somebody', newDate: dateOf(one(15, 12)), payment: `UNC-${state.seq}` }, // prettier-ignore

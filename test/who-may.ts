@@ -48,7 +48,7 @@ export const work: Readonly<Record<TaskKind, readonly [unit: string, leadsTo: Pa
   ],
   SUPPLEMENT_NOTICE: [units.desk, { SEND_SUPPLEMENT_NOTICE: 'SUPPLEMENT', WITHDRAW_SUPPLEMENT_REQUEST: 'EXAMINATION' }],
   VERIFICATION: [units.specialist, { RECORD_VERIFICATION: 'EXAMINATION' }],
-  LIAISON: ['H01.9/police', { ANSWER: 'EXAMINATION', ASK_FURTHER: 'LIAISON_QUESTION' }],
+  LIAISON: ['H01.9/police', { ANSWER: 'EXAMINATION', ASK_FURTHER: 'LIAISON_QUESTION', CONSULT: 'LIAISON' }],
   LIAISON_QUESTION: [units.specialist, { REPLY: 'LIAISON' }],
   PART: [units.specialist, { FINISH_PART: 'RESULT_HANDOFF', REFUSE_PART: 'RESULT_HANDOFF' }],
   DRAFT_CONFIRMATION: [applicantUnit, { CONFIRM_DRAFT: 'APPROVAL', CORRECT_DRAFT: 'EXAMINATION' }],
@@ -116,7 +116,7 @@ export const allowed = (waiting: TaskKind, name: Name): string[] => [
 export const details: ActDetails = {
   ...{ agency: 'H02.1', amountVnd: 50_000, payment: 'UNC-1', assignee: 'somebody', ground: 'NQ 1/2026' },
   ...{ verifyAt: local('2026-03-20T08:00'), newDate: '2026-03-20', corrects: 1 },
-  ...{ consult: [{ unit: 'H01.9/police', limit: { amount: 1, unit: 'WORKING_DAY' } }] },
+  ...{ consult: [{ unit: 'H01.7/land', limit: { amount: 1, unit: 'WORKING_DAY' } }] },
   days: { from: '2026-03-10', to: '2026-03-11' },
 };
 export const detailsOf = (kind: string): ActDetails => (kind === 'SETTLE_AT_ONCE' ? {} : details);

@@ -3,6 +3,7 @@ import { dossierEvents } from '../../database/queries/dossier-events';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
+import { paidAfterEnd } from '../../database/queries/paid-after-end';
 import { takesPart } from '../../database/queries/takes-part';
 import { runAct } from '../../spine/act';
 import { runCommand } from '../../spine/run-command';
@@ -65,8 +66,10 @@ export function dossiersRouter(ctx: Context): Router {
     const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
     if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
     await mayRead(by, dossier, () => now?.asker?.takesPart ?? takesPart(ctx.db, code, by.units));
+    const late = dossier.endedAt !== undefined && by.role !== 'APPLICANT' ? await paidAfterEnd(ctx.db, code) : [];
     return OK({
       ...present(dossier),
+      ...(late.length > 0 && { paidAfterEnd: late }),
       ...(now?.asker && { allowed: now.asker.allowed.map(kind => actForm(kind as ActKind)) }),
       explanation: now?.basis && explain(now.basis),
       partExplanations: now?.basis && explainParts(now.basis),

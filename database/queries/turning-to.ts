@@ -4,8 +4,9 @@ import type { AtHand } from './count-running';
 
 /**
  * Parts of a statement with `given (unit)`. `gone`: those units, and which they followed by earlier mergers, for a dossier may have pinned any
- * of them. `turning`: the codes of dossiers that wait for one of them, or may turn to it (NĐ 61/2018 Đ19.5): it has open work there; a
- * consultation under way names it; it is pinned for later steps; or it received them for another agency (Đ18.3). Pins and consultations are looked up in the journal, for only dossiers with a
+ * of them. `turning`: the codes of dossiers that wait for one of them, or may turn to it (NĐ 61/2018 Đ19.5): it has open work there; it
+ * consulted it, and may hear of it again; a consultation under way names it; it is pinned for later steps; or it received them for another
+ * agency (Đ18.3). Pins and consultations are looked up in the journal, for only dossiers with a
  * route of their own have pins, and the read model needs no column. What is told in vain the dossier itself passes over.
  * Open tasks are one walk through those that wait, pins one through dossier_running_by_route and command_dossier: once in years.
  */
@@ -17,6 +18,9 @@ export const turningTo = `
      WHERE announcement.word->>'kind' = 'PARTNER_REPLACED' AND earlier.value = gone.unit
   ), turning AS (
     SELECT code FROM task WHERE ended_at IS NULL AND kind IN ('LIAISON', 'PART')
+       AND (unit_id IN (SELECT unit FROM gone) OR followed_by IN (SELECT unit FROM gone))
+    UNION
+    SELECT code FROM task JOIN dossier USING (code) WHERE dossier.ended_at IS NULL AND kind = 'LIAISON'
        AND (unit_id IN (SELECT unit FROM gone) OR followed_by IN (SELECT unit FROM gone))
     UNION
     SELECT task.code FROM task JOIN command ON dossier_code = task.code AND command.kind = 'CONSULT',

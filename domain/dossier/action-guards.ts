@@ -2,45 +2,55 @@ import { addMonths } from '../calendar/dates';
 import { limitDeadline } from '../clock/deadline';
 import { refusal, type Refusal } from '../errors';
 import { applicantUnit } from './actor';
+import { taskDeadline } from './clock-moves';
 import { legalTimeOf, type Act } from './commands';
 import { assesses, feeOwed } from './fee';
 import { notNow } from './intervene/who';
 import { refundDueVnd } from './refund';
-import { calendarNow, type DossierState } from './state';
+import { calendarNow, unitInCharge, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
 /** Nobody is asked for longer, whatever the ground: no later could the days be counted for sure. */
 const longestConsultationMonths = 12;
 
 /**
- * Of at least one agency, each within a limit that can be counted and that lies inside the dossier's own (NĐ 61/2018 Đ19.5.a; Cà Mau Đ9.1.b);
- * never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e). Throws LIMIT_INVALID, OUTSIDE_HORIZON.
+ * Of at least one agency, each within a limit that can be counted and that lies inside the asker's own: the dossier's, or that of the consulted
+ * agency (NĐ 61/2018 Đ19.5.a, Đ19.7; Cà Mau Đ9.1.b); never of the applicant, to whom only the desk writes (NĐ 61/2018 Đ5.1.e). Throws
+ * LIMIT_INVALID, OUTSIDE_HORIZON.
  */
 export function mayConsult(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   const agencies = act.details!.consult!;
   if (agencies.length === 0) return refusal('DETAIL_REQUIRED', { action: act.kind, field: 'details.consult' });
   if (agencies.some(({ unit }) => unit === applicantUnit)) return notNow(act.kind, 'THROUGH_THE_DESK');
+  const back = agencies.filter(({ unit }) => waitsForTheAnswer(state, task, unit)).map(({ unit }) => unit);
+  if (back.length > 0) return notNow(act.kind, 'ASK_FURTHER', { units: back });
   const calendar = calendarNow(state);
   const latest = addMonths(calendar.dateOf(legalTimeOf(act)), longestConsultationMonths);
   const tooLong = agencies.some(({ limit }) => limitDeadline(calendar, legalTimeOf(act), limit).date > latest);
   return tooLong ? notNow(act.kind, 'LIMIT_TOO_LONG', { latest }) : insideTheWhole(state, act, task);
 }
 
+/** A consulted agency asks neither itself nor whoever asked it: that is a further question, which has its own way. */
+const waitsForTheAnswer = (state: DossierState, { kind, unit, askedBy, part }: TaskRecord, other: string): boolean =>
+  kind === 'LIAISON' && [unit, askedBy ?? unitInCharge(state, part)].includes(other);
+
 /**
- * Past the dossier's due date only by the legal ground that allows it, as with a second supplement. A dossier that is late already, or whose clock
- * stands, has no date left to keep. On paper each agency's days begin when the one before has answered, at the latest when its own are over.
+ * Past the asker's due date only by the legal ground that allows it, as with a second supplement: a consulted agency's own, or once that is
+ * past the dossier's. A dossier that is late already, or whose clock stands, has no date left to keep. On paper each agency's days begin when the
+ * one before has answered, at the latest when its own are over.
  */
 function insideTheWhole(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   const { consult, onPaper, ground } = act.details!;
   // A part of a group has a date of its own.
-  const due = task.part === undefined ? state.due : task.due;
   const asked = legalTimeOf(act);
-  if (ground || !due || asked >= due.lateFrom) return undefined;
+  const due = task.part === undefined ? state.due : taskDeadline(state, { limit: 'WITH_PART', part: task.part }, asked);
+  const whole = [...(task.kind === 'LIAISON' ? [task.due] : []), due].find(due => due && asked < due.lateFrom);
+  if (ground || !whole) return undefined;
   let from = asked;
   for (const { limit } of consult!) {
     const { at, lateFrom } = limitDeadline(calendarNow(state), from, limit);
-    if (lateFrom > due.lateFrom)
-      return notNow(act.kind, 'LIMIT_TOO_LONG', { latest: due.date, field: 'details.ground' });
+    if (lateFrom > whole.lateFrom)
+      return notNow(act.kind, 'LIMIT_TOO_LONG', { latest: whole.date, field: 'details.ground' });
     if (onPaper) from = at;
   }
   return undefined;

@@ -90,8 +90,9 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   REPLY: { vi: 'Trả lời làm rõ', en: 'Reply', needsReason: true },
   FINISH_PART: { vi: 'Hoàn thành thủ tục thành phần', en: 'Finish the part' },
   REFUSE_PART: { vi: 'Từ chối thủ tục thành phần', en: 'Refuse the part', needsReason: true },
-  CONFIRM_DRAFT: { vi: 'Xác nhận bản dự thảo', en: 'Confirm the draft' },
-  CORRECT_DRAFT: { vi: 'Đề nghị sửa bản dự thảo', en: 'Have the draft corrected', needsReason: true },
+  // Gia Lai Đ14.2: also after the silence, where it was said before that
+  CONFIRM_DRAFT: { vi: 'Xác nhận bản dự thảo', en: 'Confirm the draft', guard: broughtInWindow },
+  CORRECT_DRAFT: { vi: 'Đề nghị sửa bản dự thảo', en: 'Have the draft corrected', needsReason: true, guard: broughtInWindow }, // prettier-ignore
 
   // ── fees (Đ22) ──
   RECORD_PAYMENT: { vi: 'Ghi nhận đã nộp phí, lệ phí', en: 'Record the payment', needs: ['amountVnd'], byDesk: true, guard: exactFee }, // prettier-ignore

@@ -5,17 +5,20 @@ import { actsFor, atDesk, isApplicant } from './intervene/who';
 import { interventions } from './interventions';
 import { interventionKinds } from './intervention-kinds';
 import { isMissed } from './missed-window';
+import { followerOf } from './replacement';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
-/** The applicant, and whose unit has, had or will have a part in the dossier. */
+/** The applicant, and whose unit has, had or will have a part in the dossier, or stands for one that had. */
 export function takesPart(state: DossierState, actor: Actor): boolean {
   if (isApplicant(state, actor)) return true;
+  const ofTasks = state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]);
   const units = [
     ...Object.values(state.start.units),
     ...Object.values(state.units),
     ...[state.start.competentDesk, state.competentDesk],
-    ...state.tasks.flatMap(task => [task.unit, ...(task.followedBy ? [task.followedBy] : [])]),
+    ...ofTasks,
+    ...ofTasks.map(unit => followerOf(unit, state.replaced)),
   ];
   return actor.role === 'OFFICER' && actor.units.some(unit => units.includes(unit));
 }
@@ -24,7 +27,9 @@ export function takesPart(state: DossierState, actor: Actor): boolean {
 export function allowedActions(state: DossierState, actor: Actor): string[] {
   if (state.outcome || state.submittedAt === undefined || !takesPart(state, actor)) return [];
   const ofTasks = openTasks(state).flatMap(task =>
-    isTheirs(task, actor) ? task.actions.filter(kind => byTheirUnit(state, actor, task, kind)) : [],
+    task.actions.filter(
+      kind => (isMissed(task, kind) || isTheirs(task, actor)) && byTheirUnit(state, actor, task, kind),
+    ),
   );
   const beside = interventionKinds.filter(kind => interventions[kind].refused(state, actor) === undefined);
   return [...new Set([...ofTasks, ...beside])];

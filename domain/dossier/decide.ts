@@ -105,8 +105,8 @@ const yetToCome = ({ submittedAt }: DossierState, { kind }: Act): Refusal | unde
 /** What is entered afterwards keeps the order of what happened, and nothing happens in the future (Gia Lai Đ14.2). */
 function outOfOrder(state: DossierState, { kind, at, legalAt }: Act): Refusal | undefined {
   if (legalAt === undefined) return undefined;
-  // What time made of a missing supplement is not before it, where it was not missing (see its own guard).
-  const missed = kind === 'SUPPLEMENT' ? missedWindow(state) : undefined;
+  // What time made of the applicant's silence is not before what was said in time (see its own guard).
+  const missed = missedWindow(state, kind);
   const earliest = missed?.from ?? state.actedAt;
   if (legalAt >= earliest && legalAt <= at) return undefined;
   return refusal('LEGAL_TIME_OUT_OF_ORDER', { field: 'legalAt', earliest, latest: at, given: legalAt });
@@ -139,7 +139,8 @@ function findTask(state: DossierState, { by, kind, seq, task: named }: Act): Tas
       : offering.map(task => task.unit);
   if (!task) return refusal('NOT_YOUR_UNIT', { action, units });
   if (another) return refusal('TASK_AMBIGUOUS', { action, field: 'task', tasks: mine.map(({ id }) => id) });
-  if (!isTheirs(task, by)) return refusal('ASSIGNED_TO_ANOTHER', { action, task: task.id, assignee: task.assignee });
+  if (!isMissed(task, action) && !isTheirs(task, by))
+    return refusal('ASSIGNED_TO_ANOTHER', { action, task: task.id, assignee: task.assignee });
   if (task.openedSeq > seq) return refusal('STALE_COMMAND', { seq, openedAt: task.openedSeq });
   return task;
 }

@@ -6,31 +6,39 @@ import { refusal, type Refusal } from '../errors';
 import { legalTimeOf, type Act } from './commands';
 import type { Happening } from './events';
 import { calendarNow, type DossierState } from './state';
-import type { TaskRecord } from './task';
+import type { TaskKind, TaskRecord } from './task';
 
-/** A window that time ended, while nobody has acted since: what was brought in it may still be entered (Gia Lai Đ14.2). */
+/** A wait for the applicant that time ended, while nobody has acted since: what was brought in it may still be entered (Gia Lai Đ14.2). */
 export interface MissedWindow {
   readonly task: TaskRecord;
-  /** The supplement was brought at the earliest then, and before the other. */
+  /** It was brought at the earliest then, and before the other. */
   readonly from: Instant;
   readonly end: Instant;
 }
 
-export function missedWindow({ acts, tasks }: DossierState): MissedWindow | undefined {
+/** What the applicant may have said in time, and the wait that time ended: a supplement, or what is wrong in the draft (1.000894). */
+const waitedFor: Readonly<Partial<Record<string, TaskKind>>> = {
+  SUPPLEMENT: 'SUPPLEMENT',
+  CONFIRM_DRAFT: 'DRAFT_CONFIRMATION',
+  CORRECT_DRAFT: 'DRAFT_CONFIRMATION',
+};
+
+/** The wait in which this action may have been brought. */
+export function missedWindow({ acts, tasks }: DossierState, action: string): MissedWindow | undefined {
   const last = acts.at(-1);
   const task = tasks.find(({ id }) => id === last?.task);
-  if (task?.ended?.action !== 'WINDOW_OVER') return undefined;
+  if (!task?.expires || task.ended?.action !== task.expires || task.kind !== waitedFor[action]) return undefined;
   return { task, from: Math.max(...acts.slice(0, -1).map(({ at }) => at)), end: last!.at };
 }
 
-/** Whether this enters afterwards a supplement that was brought before time ended the wait for it. */
+/** Whether this enters afterwards what was brought before time ended the wait for it. */
 export const isMissed = ({ kind }: Pick<TaskRecord, 'kind'>, action: string): boolean =>
-  action === 'SUPPLEMENT' && kind !== 'SUPPLEMENT';
+  action in waitedFor && waitedFor[action] !== kind;
 
 /** Only what was brought in the window: what came after it came too late (law.md §1.7), and so did what is entered as of now. */
 export function broughtInWindow(state: DossierState, act: Act, task: TaskRecord): Refusal | undefined {
   if (!isMissed(task, act.kind)) return undefined;
-  const missed = missedWindow(state);
+  const missed = missedWindow(state, act.kind);
   const at = legalTimeOf(act);
   const own = missed && missed.task.part === task.part;
   if (own && at >= missed.from && at < missed.end) return undefined;
@@ -41,7 +49,7 @@ export function broughtInWindow(state: DossierState, act: Act, task: TaskRecord)
   });
 }
 
-/** The state as if time had not ended the wait: the supplement came before. The entry that it had stays in the journal. */
+/** The state as if time had not ended the wait: what was waited for came before. The entry that it had stays in the journal. */
 export function withoutMissing(state: DossierState): DossierState {
   const acts = state.acts.slice(0, -1);
   return { ...state, acts, actedAt: Math.max(...acts.map(({ at }) => at)) };

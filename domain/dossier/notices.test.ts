@@ -124,12 +124,35 @@ describe('reception', () => {
       return 'RESULT_RETURNED';
     });
     expect(first).toMatchObject([{ kind: 'PAYMENT_DUE', to: 'APPLICANT', task: 't1' }]);
+    expect(first[0]!.says).toEqual({
+      vi: '8.000 đồng, không định ngày: hồ sơ chờ đến khi nộp',
+      en: '8,000 dong, no date is set: the dossier waits until it is paid',
+    });
     const later = await notices(proposed, withTerms({ fee: { ...fee, when: 'AFTER_ASSESSMENT' } }));
     expect(later.at(-1)).toMatchObject({
       kind: 'PAYMENT_DUE',
       article: 'NĐ 61/2018 Đ22.1',
       at: local('2026-03-03T09:00'),
+      says: { vi: expect.stringMatching(/^8\.000 đồng/) as string },
     });
+  });
+
+  test('law.md §9.1: of a fee it says the amount, or that it is to be assessed, and the day where there is one', async () => {
+    const fee = { when: 'AT_SUBMISSION', amountVnd: 'ASSESSED', refund: 'NEVER', clock: 'PAUSE' } as const;
+    const untilThe4th = await notices([], withTerms({ fee }), async d => {
+      await d.task({ kind: 'PAYMENT', unit: 'APPLICANT', limit: workingDays(2), actions: ['RECORD_PAYMENT'] });
+      return 'RESULT_RETURNED';
+    });
+    expect(untilThe4th[0]!.says).toEqual({
+      vi: 'số tiền theo kết quả thẩm định, chậm nhất 04/03/2026',
+      en: 'the amount is still to be assessed, by 04/03/2026 at the latest',
+    });
+    const whole = { ...fee, amountVnd: 1_250_000 } as const;
+    const [million] = await notices([], withTerms({ fee: whole }), async d => {
+      await d.task({ kind: 'PAYMENT', unit: 'APPLICANT', limit: 'NONE', actions: ['RECORD_PAYMENT'] });
+      return 'RESULT_RETURNED';
+    });
+    expect(million!.says!.vi).toContain('1.250.000 đồng');
   });
 });
 

@@ -3,6 +3,8 @@ import type { EscalationLevel, Form, FormId } from '../regulation/profile';
 import { applicantUnit, type UnitId } from './actor';
 import type { DossierEvent } from './events';
 import { tasksOfPart } from './group';
+import type { Label } from './labels';
+import { paymentWords } from './payment-words';
 import type { Start } from './start';
 import type { DossierState } from './state';
 import type { TaskId, TaskRecord } from './task';
@@ -44,6 +46,8 @@ export interface Notice {
   readonly form?: FormId;
   /** The task that it is about, where it is about one. */
   readonly task?: TaskId;
+  /** What it has to say besides its name. */
+  readonly says?: Label;
 }
 
 /**
@@ -126,11 +130,11 @@ function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState):
   return !as && clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode === 'RESTART';
 }
 
-type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit' | 'part'>;
+type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit' | 'part' | 'due'>;
 
 function opened(task: Opened, state: DossierState): Notice[] {
-  const { kind, id } = task;
-  if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id }];
+  const { kind, id, due } = task;
+  if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id, says: paymentWords(state, due) }]; // prettier-ignore
   // Silence is consent: who is not told of the draft could not object to it.
   if (kind === 'DRAFT_CONFIRMATION') return [{ ...toApplicant('DRAFT', '163/QĐ-BTP'), task: id }];
   // When it comes back to its part the agency knows.

@@ -3,6 +3,7 @@ import { desk, local, police, reasonOf, specialist, startOf, units } from '../..
 import {
   accepts,
   answers,
+  answersLate,
   asksFurther,
   consults,
   handedIn,
@@ -21,6 +22,7 @@ import type { MemoryDossier } from '../kernel/memory';
 import type { Route } from '../kernel/route';
 import { workingDays } from '../procedure/limits';
 import type { Actor, UnitId } from './actor';
+import { allowedActions, takesPart } from './allowed';
 import { noticesOf } from './notices';
 import { recordable } from './recordable';
 import { openTasks } from './state';
@@ -112,6 +114,26 @@ describe('NĐ 61/2018 Đ19.5: a consulted agency is merged before it answers (la
   });
 });
 
+describe('NĐ 61/2018 Đ19.5.b: an agency is merged after its consultation (law.md §11)', () => {
+  const over = [...consulted, ...[taxes, old].map(unit => answers('2026-03-03T09:30', { by: officer(unit) }))];
+
+  test('who follows it may say more, read what is said, and the abolished unit no longer', async () => {
+    const life = await onwards(...over, merged);
+    expect(life.events.at(-1)).toMatchObject({ kind: 'PARTNER_REPLACED', units: { [old]: next }, tasks: [] });
+    expect(noticesOf(life.events.at(-1)!, life.state)).toEqual([]);
+    expect(allowedActions(life.state, officer(next))).toEqual(['LATE_ANSWER']);
+    expect(takesPart(life.state, officer(nextDesk))).toBe(true);
+    expect(await take(life, answersLate('2026-03-03T11:00', { by: officer(next) }))).toBeUndefined();
+    expect(life.events.at(-1)).toMatchObject({ kind: 'LATE_ANSWER', task: 't5', by: officer(next).account });
+    expect(await take(life, answersLate('2026-03-03T11:00', { by: officer(old) }))).toMatchObject({ code: 'NOT_YOUR_UNIT', facts: { units: [taxes, next] } }); // prettier-ignore
+  });
+
+  test('merged again, the one that stands for it now', async () => {
+    const life = await onwards(...over, merged, partnerMoved('2026-03-03T10:30', { [next]: last }));
+    expect(await take(life, answersLate('2026-03-03T11:00', { by: officer(last) }))).toBeUndefined();
+  });
+});
+
 describe('a word that means nothing here', () => {
   test('told twice it is told once', () =>
     given(...consulted, merged)
@@ -125,11 +147,9 @@ describe('a word that means nothing here', () => {
     expect(life.events.at(-1)).toMatchObject({ units: { [next]: last } });
   });
 
-  test('of a unit that the dossier does not turn to, of itself, or after the consultation', async () => {
+  test('of a unit that the dossier does not turn to, or of itself', async () => {
     await given(...online.examined).when(merged).then(); // prettier-ignore
     await given(...consulted).when(partnerMoved('2026-03-03T10:00', { [old]: old })).then(); // prettier-ignore
-    const both = [taxes, old].map(unit => answers('2026-03-03T09:30', { by: officer(unit) }));
-    await given(...consulted, ...both).when(merged).then(); // prettier-ignore
   });
 
   test.each([undefined, { [old]: '' }])('not even a word: it is noted for who sent it: %o', wrong =>

@@ -25,11 +25,15 @@ export function recordable(state: DossierState, events: readonly DossierEvent[])
   const all = events.some(event =>
     event.kind === 'ENTRY_CORRECTED'
       ? event.entryAt !== undefined
-      : event.kind === 'TASK_ENDED' && event.action === 'SUPPLEMENT',
+      : event.kind === 'TASK_ENDED' && (event.action === 'SUPPLEMENT' || saidInTime(event)),
   );
   const tasks = state.tasks.filter(task => all || touched.has(task.id));
   return { events, tasks: tasks.map(taskRow), dossier: viewOf(state) };
 }
+
+/** Of the draft, entered when time had ended the wait for it: that task is another one. */
+const saidInTime = ({ action, legalAt }: DossierEvent & { kind: 'TASK_ENDED' }): boolean =>
+  legalAt !== undefined && (action === 'CONFIRM_DRAFT' || action === 'CORRECT_DRAFT');
 
 const taskOf = (event: DossierEvent): TaskId[] => {
   if (!('task' in event)) return [];

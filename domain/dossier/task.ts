@@ -77,6 +77,11 @@ export interface Task {
   readonly part?: string;
   /** The higher one-stop desk that follows it (NĐ 61/2018 Đ19.7). */
   readonly followedBy?: UnitId;
+  /**
+   * Who asked, where it was not the unit in charge: a consulted agency that asks others in its own name (NĐ 61/2018 Đ19.7), or one of these
+   * that asks it back.
+   */
+  readonly askedBy?: UnitId;
   /** REFUND: what the dossier came to; only the money is still to go back. */
   readonly outcome?: Outcome;
 }

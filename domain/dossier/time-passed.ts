@@ -3,6 +3,7 @@ import { resumed, taskDeadline } from './clock-moves';
 import { byTime, type Happening } from './events';
 import { lateMarks } from './late-marks';
 import type { Mark } from './mark';
+import { owesOpinion } from './partner-units';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
@@ -38,7 +39,7 @@ function marks(state: DossierState): readonly Mark[] {
 }
 
 function taskMark(state: DossierState, task: TaskRecord): Mark[] {
-  const { id, due, expires, suspends, overdue, kind, openedAt } = task;
+  const { id, due, expires, suspends, overdue, openedAt } = task;
   if (!due) return [];
   if (expires) {
     // Opened again after its limit (a further question): over at once, not before.
@@ -52,7 +53,7 @@ function taskMark(state: DossierState, task: TaskRecord): Mark[] {
   if (overdue) return [];
   const from = due.lateFrom;
   // NĐ 61/2018 Đ19.5.b: without an answer the head of the one-stop is told.
-  const reported = kind === 'LIAISON' ? [{ kind: 'SILENCE_REPORTED', task: id } as const] : [];
+  const reported = owesOpinion(task) ? [{ kind: 'SILENCE_REPORTED', task: id } as const] : [];
   return [...warning(state, task), { from, happenings: [{ kind: 'TASK_OVERDUE', task: id }, ...reported] }];
 }
 

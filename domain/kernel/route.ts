@@ -32,6 +32,8 @@ export interface TaskSpec<A extends ActionKind = ActionKind, E extends ExpiryAct
   readonly part?: string;
   /** The higher one-stop desk that follows it. */
   readonly followedBy?: UnitId;
+  /** Who asks, where it is not the unit in charge. */
+  readonly askedBy?: UnitId;
   /** What the dossier came to, where only this keeps it open. */
   readonly outcome?: Outcome;
 }

@@ -2,7 +2,7 @@ import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
 import type { Part } from '../dossier/group';
-import { followerOf } from '../dossier/partner-units';
+import { followerOf } from '../dossier/replacement';
 import type { DossierUnits, Start } from '../dossier/start';
 import type { DossierState } from '../dossier/state';
 import type { ExpiryAction, Task, TaskId } from '../dossier/task';

@@ -94,9 +94,9 @@ const widest = (texts: readonly string[]): number => Math.max(...texts.map(({ le
 
 const when = (at: string): string => `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)}`;
 
-function noticeWords({ article, form, whom, ...notice }: Line['notices'][number], language: Language): string {
+function noticeWords({ article, form, whom, says, ...notice }: Line['notices'][number], language: Language): string {
   const name = (form ?? notice)[language];
-  return `→ ${whom[language]}: ${name}${form ? `, ${words[language].form} ${form.number}` : ''} (${article})`;
+  return `→ ${whom[language]}: ${name}${form ? `, ${words[language].form} ${form.number}` : ''}${says ? `: ${says[language]}` : ''} (${article})`;
 }
 
 const hours = (minutes: number): string => `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;

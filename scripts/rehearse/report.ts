@@ -64,13 +64,14 @@ const whoWords = (who: Who, { level }: Rehearsed) =>
 
 const usedOf = ({ due, ...used }: Used) => ({ ...used, ...(due && { dueAt: iso(due.at)!, lateFrom: iso(due.lateFrom)! }) }); // prettier-ignore
 
-function noticeOf({ kind, to, article, form, task }: Notice, { start, tasks }: DossierState) {
+function noticeOf({ kind, to, article, form, task, says }: Notice, { start, tasks }: DossierState) {
   const paper = form && formOf(start, form);
   const agency = to === 'AGENCY' && tasks.find(({ id }) => id === task);
   return {
     ...{ kind, to, article, ...label(noticeLabels[kind]) },
     whom: agency ? unitWords(agency.unit) : recipientWords[to],
     ...(task && { task }),
+    ...(says && { says }),
     ...(form && paper && { form: { id: form, ...paper } }),
   };
 }

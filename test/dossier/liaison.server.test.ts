@@ -43,7 +43,7 @@ test('NĐ 61/2018 Đ19.5–19.7: two agencies are asked at once, each finds its 
   expect(await waitingFor('desk2', police)).toEqual([]);
 
   const read = await dossier.read('police');
-  expect(read.allowed.map(({ kind }: { kind: string }) => kind)).toEqual(['ANSWER', 'ASK_FURTHER']);
+  expect(read.allowed.map(({ kind }: { kind: string }) => kind)).toEqual(['ANSWER', 'ASK_FURTHER', 'CONSULT']);
   expect(read.allowed[0]).toMatchObject({ vi: 'Trả lời ý kiến', needs: { reason: true, details: [] } });
   expect((await dossier.read('police-desk')).allowed).toEqual([]);
   for (const stranger of ['insurance-desk', 'tax', 'desk2'])

@@ -153,3 +153,30 @@ test('law.md §11: handed in at that very moment with the old unit pinned: heard
   await birthRegistered(second);
   expect(await waitingIn(second)).toMatchObject([{ kind: 'PART', unit_id: 'G13.H26/specialist' }, {}]);
 });
+
+test('NĐ 61/2018 Đ19.5: after the merger the follower says more, and whoever asks the abolished unit is told who follows it', async () => {
+  const dossier = await consulting(`${old}/specialist`);
+  const asking = await consulting('G24.H26/specialist');
+  await dossier.act('police', 'ANSWER', { reason: 'Có.' });
+  expect((await system.http.get('social', `/dossiers/${dossier.code}/events`)).status).toBe(403);
+  await merge(old, successor);
+  await system.tell();
+  await heard(dossier);
+  await dossier.act('social', 'LATE_ANSWER', { reason: 'Bổ sung ý kiến.' });
+  expect((await system.http.get('social', `/dossiers/${dossier.code}/events`)).status).toBe(200);
+
+  const consult = (unit: string) => ({
+    reason: 'x',
+    details: { consult: [{ unit, limit, followedBy: `${old}/desk` }] },
+  });
+  expect(await dossier.try('specialist', 'CONSULT', consult(`${old}/specialist`))).toMatchObject({
+    status: 422,
+    body: { code: 'UNIT_REPLACED', followers: { [`${old}/specialist`]: `${successor}/specialist`, [`${old}/desk`]: `${successor}/desk` } }, // prettier-ignore
+  });
+  await asking.act('insurance', 'ANSWER', { reason: 'Có.' });
+  const { details } = consult(`${successor}/specialist`);
+  const again = { details: { consult: details.consult.map(({ followedBy: _, ...one }) => one) } };
+  expect(await asking.act('specialist', 'CONSULT', { reason: 'x', ...again })).toMatchObject({
+    openTasks: [{ kind: 'LIAISON', unit: `${successor}/specialist` }],
+  });
+});

@@ -162,6 +162,12 @@ test('after the end, and for a dossier that nobody knows: kept to be given back,
   await system.tell();
   expect(await outcomes(dossier.code)).toEqual(['DOSSIER_ENDED']);
   expect((await send(late)).body).toEqual(answer.body);
+  // the desk sees it with the dossier; and once it was heard in the very moment of the end
+  const seen = [{ payment: late.payment, amountVnd }];
+  expect((await dossier.read('desk')).paidAfterEnd).toEqual(seen);
+  await system.db.query(`UPDATE machine_word SET outcome = 'TOLD' WHERE dossier_code = $1`, [dossier.code]);
+  expect((await dossier.read('desk')).paidAfterEnd).toEqual(seen);
+  await system.db.query(`UPDATE machine_word SET outcome = 'DOSSIER_ENDED' WHERE dossier_code = $1`, [dossier.code]);
 
   const unknown = noticeOf('H26.001-990101-0001');
   const told = { payment: unknown.payment, dossier: unknown.dossier, outcome: 'DOSSIER_UNKNOWN' };

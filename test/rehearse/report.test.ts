@@ -88,7 +88,7 @@ test('what is settled at the counter has no receipt and no date; the fee is take
   const lines = printed(await reported('2.000815', 'ordinary', '2026-06-04T10:00'), 'vi');
   expect(lines.slice(3, 7)).toEqual([
     ' 08/06 08:00  Nộp trực tiếp                             công dân',
-    '              → công dân: Thông báo nộp phí, lệ phí (NĐ 61/2018 Đ22.1)',
+    '              → công dân: Thông báo nộp phí, lệ phí: 2.000 đồng, không định ngày: hồ sơ chờ đến khi nộp (NĐ 61/2018 Đ22.1)',
     ' 08/06 08:10  Ghi nhận đã nộp phí, lệ phí               một cửa xã',
     ' 08/06 08:58  Giải quyết và trả kết quả ngay, đúng hạn  một cửa xã  0 h 48 / 4 h 00',
   ]);

@@ -89,12 +89,13 @@ describe('NĐ 61/2018 Đ19.6.b: while several agencies are asked at once', () =>
   everybodyTries(
     place,
     name => [
-      ...(agencies.includes(name) ? ['ANSWER', 'ASK_FURTHER'] : []),
+      ...(agencies.includes(name) ? ['ANSWER', 'ASK_FURTHER', 'CONSULT'] : []),
       ...interventionKinds.filter(kind => beside[kind]('LIAISON').includes(name)),
     ],
     (kind, name) => {
       const others = name === 'police' ? second : first;
       if (kind === 'ANSWER') return [others];
+      if (kind === 'CONSULT') return [others, 'LIAISON H01.7/land'];
       return kind === 'ASK_FURTHER'
         ? [others, `LIAISON_QUESTION ${units.specialist}`]
         : (turns[kind] ?? [first, second]);
@@ -126,7 +127,7 @@ describe('NĐ 61/2018 Đ19.6.b: while several agencies are asked at once', () =>
     const known = life.events.length;
     const [ofPolice] = openTasks(life.state);
     const refused = await take(life, { kind: 'ANSWER', by: taxes, task: ofPolice!.id, ...because });
-    expect(refused).toMatchObject({ code: 'NOT_YOUR_UNIT', facts: { allowed: ['ANSWER', 'ASK_FURTHER'] } });
+    expect(refused).toMatchObject({ code: 'NOT_YOUR_UNIT', facts: { allowed: ['ANSWER', 'ASK_FURTHER', 'CONSULT'] } });
     expect(life.events).toHaveLength(known);
     expect(inCharge).not.toContain('taxes');
   });

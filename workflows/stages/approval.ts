@@ -2,6 +2,7 @@ import type { Limit } from '../../domain/clock/limit';
 import type { DossierUnits } from '../../domain/dossier/start';
 import { signsAtDesk, unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
+import { draftAnswersInTime } from './draft-confirmation';
 
 export interface ApprovalTerms {
   readonly limit?: Limit | 'WITH_DOSSIER';
@@ -11,19 +12,25 @@ export interface ApprovalTerms {
 
 /**
  * The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2);
- * where an official at the desk is authorised to approve, that official does (TT 01/2018 Đ6.1.b).
+ * where an official at the desk is authorised to approve, that official does (TT 01/2018 Đ6.1.b). Until somebody has, the desk enters after an
+ * outage what the applicant had said of the draft in time (Gia Lai Đ14.2): a correction goes back too.
  */
 export async function approval(
   d: Dossier,
   { limit = 'WITH_DOSSIER', endorsedBy = [] }: ApprovalTerms = {},
 ): Promise<'SIGN' | 'SEND_BACK'> {
-  for (const level of endorsedBy) {
-    const unit = d.units[level];
-    const actions = ['ENDORSE', 'SEND_BACK'] as const;
-    const { action } = await d.task({ kind: 'APPROVAL', unit, limit, forHead: true, actions });
-    if (action === 'SEND_BACK') return action;
+  const signs = () => (signsAtDesk(d.start) ? unitInCharge(d.state) : d.units.leader);
+  for (let step = 0; ;) {
+    const level = endorsedBy[step];
+    const { action } = await d.task({
+      kind: 'APPROVAL',
+      unit: level ? d.units[level] : signs(),
+      limit,
+      ...(level && { forHead: true as const }),
+      actions: [level ? 'ENDORSE' : 'SIGN', 'SEND_BACK', ...draftAnswersInTime(d.state)] as const,
+    });
+    if (action === 'SIGN' || action === 'SEND_BACK') return action;
+    if (action === 'CORRECT_DRAFT') return 'SEND_BACK';
+    if (action === 'ENDORSE') step++;
   }
-  const unit = signsAtDesk(d.start) ? unitInCharge(d.state) : d.units.leader;
-  const decision = await d.task({ kind: 'APPROVAL', unit, limit, actions: ['SIGN', 'SEND_BACK'] });
-  return decision.action;
 }

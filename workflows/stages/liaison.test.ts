@@ -279,7 +279,7 @@ describe('late and again', () => {
   test('who is still asked answers, and is not late', () =>
     given(...online.examined, one)
       .when(answersLate('2026-03-04T10:00'))
-      .refused('NOT_YOUR_UNIT', { allowed: ['ANSWER', 'ASK_FURTHER'] }));
+      .refused('NOT_YOUR_UNIT', { allowed: ['ANSWER', 'ASK_FURTHER', 'CONSULT'] }));
 
   test('who was never asked has no answer to give', () =>
     given(...passedOver)

@@ -1,12 +1,30 @@
 import type { Instant } from '../../domain/calendar/snapshot';
+import type { Limit } from '../../domain/clock/limit';
+import type { UnitId } from '../../domain/dossier/actor';
 import type { Consultation } from '../../domain/dossier/details';
 import { assesses } from '../../domain/dossier/fee';
 import { unitInCharge } from '../../domain/dossier/state';
 import type { Dossier } from '../../domain/kernel/route';
 import { inPart, withWhole } from './in-part';
 
-/** What became of a consultation: an answer, or silence, which is consent only where special law says so. */
-export type Opinion = 'ANSWER' | 'SILENCE';
+/**
+ * What became of a consultation: an answer, or silence, which is consent only where special law says so. ASKER_SILENT: an agency that asked in
+ * its own name left the question of the one it asked without a reply.
+ */
+export type Opinion = 'ANSWER' | 'SILENCE' | 'ASKER_SILENT';
+
+/** What an agency is asked, and by which other one in its own name. */
+interface Asked extends Consultation {
+  readonly asker?: Asker;
+}
+
+/** A consulted agency, within whose own limit, which counts from when it was asked (epoch ms), others answer it. */
+interface Asker {
+  readonly unit: UnitId;
+  readonly limit: Limit;
+  readonly from: Instant;
+  readonly expires?: 'SILENCE';
+}
 
 /**
  * Other agencies are asked, each within its own limit inside the dossier's, which the lead agency keeps (NĐ 61/2018 Đ19.5; Hà Nam Đ8.1.b,
@@ -15,37 +33,54 @@ export type Opinion = 'ANSWER' | 'SILENCE';
  */
 export async function liaison(
   d: Dossier,
-  agencies: readonly Consultation[],
+  agencies: readonly Asked[],
   { onPaper = false, part }: { onPaper?: boolean; part?: string } = {},
 ): Promise<Opinion[]> {
   const branches = agencies.map(agency => () => opinionOf(d, agency, part));
   return onPaper ? d.inOrder(branches) : d.parallel(branches);
 }
 
-/** A further question goes to the unit in charge, of the dossier or of the part of a group that it is for, and comes back; the agency's own limit runs on meanwhile. */
-async function opinionOf(d: Dossier, { unit, limit, followedBy }: Consultation, part?: string): Promise<Opinion> {
+/**
+ * A further question goes to whoever asked, the unit in charge of the dossier or of the part of a group that it is for, and comes back; so does
+ * what the agency asks of others, from the commune to the province and the ministry (NĐ 61/2018 Đ19.7). The agency's own limit runs on meanwhile.
+ */
+async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, part?: string): Promise<Opinion> {
   const silent = d.start.procedure.terms?.silenceIsConsent ?? d.start.profile.silenceIsConsent;
   // Consent says no amount.
-  const consent = silent && !assesses(d.state, { kind: 'LIAISON', unit });
+  const assessing = assesses(d.state, { kind: 'LIAISON', unit });
+  const expires = silent && !assessing ? ({ expires: 'SILENCE' } as const) : {};
   for (let from: Instant | undefined; ;) {
-    const { action, task } = await d.task({
+    const { action, task, details } = await d.task({
       kind: 'LIAISON',
       unit,
       limit,
-      actions: ['ANSWER', 'ASK_FURTHER'],
+      actions: ['ANSWER', 'ASK_FURTHER', 'CONSULT'],
       ...inPart(part),
       ...(from !== undefined && { from }),
-      ...(consent && { expires: 'SILENCE' as const }),
+      ...expires,
       ...(followedBy && { followedBy }),
+      ...(asker && { askedBy: asker.unit }),
     });
-    if (action !== 'ASK_FURTHER') return action;
+    if (action === 'ANSWER' || action === 'SILENCE') return action;
     from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
-    await d.task({
-      kind: 'LIAISON_QUESTION',
-      unit: unitInCharge(d.state, part),
-      limit: withWhole(part),
-      actions: ['REPLY'],
-      ...inPart(part),
-    });
+    if (action === 'CONSULT') {
+      const self = { unit, limit, from, ...expires };
+      const others = details.consult!.map(one => ({ ...one, asker: self }));
+      const opinions = await liaison(d, others, { onPaper: details.onPaper, part });
+      if (opinions.includes('ASKER_SILENT') && !assessing) return 'SILENCE';
+    } else if ((await replyTo(d, unit, { asker, part })) === 'SILENCE') return 'ASKER_SILENT';
   }
+}
+
+/** The unit in charge replies with the dossier or the part; an agency that asked in its own name within its own days, or it is silent itself. */
+async function replyTo(
+  d: Dossier,
+  askedBy: UnitId,
+  to: { asker?: Asker; part?: string },
+): Promise<'REPLY' | 'SILENCE'> {
+  const question = { kind: 'LIAISON_QUESTION', actions: ['REPLY'], ...inPart(to.part) } as const;
+  const spec = to.asker
+    ? { ...question, ...to.asker, askedBy }
+    : { ...question, unit: unitInCharge(d.state, to.part), limit: withWhole(to.part) };
+  return (await d.task<'REPLY', 'SILENCE'>(spec)).action;
 }

@@ -1,5 +1,5 @@
-import { byFollowers, followerOf, isPartnerWork } from '../partner-units';
-import type { Replacement } from '../replacement';
+import { byFollowers, isPartnerWork } from '../partner-units';
+import { followerOf, furtherReplaced, type Replacement } from '../replacement';
 import type { DossierState } from '../state';
 import type { TaskRecord } from '../task';
 import { deskReplaced } from './tasks';
@@ -12,7 +12,7 @@ export function partnerReplaced(state: DossierState, units: Replacement): Dossie
   const handed: DossierState = {
     ...state,
     tasks,
-    replaced: further(state.replaced, units),
+    replaced: furtherReplaced(state.replaced, units),
     ...(group && { group: { ...group, parts: parts! } }),
   };
   return deskReplaced(handed, units);
@@ -24,10 +24,4 @@ function handedOn(task: TaskRecord, units: Replacement): TaskRecord {
   if (after.unit === task.unit) return after;
   const { assignee: _, ...rest } = after;
   return rest;
-}
-
-/** Mergers of mergers: what followed the units goes on to their followers. One that comes back stands for itself again. */
-function further(known: Replacement = {}, units: Replacement): Replacement {
-  const moved = Object.entries(known).map(([unit, to]) => [unit, followerOf(to, units)] as const);
-  return Object.fromEntries([...moved, ...Object.entries(units)].filter(([unit, to]) => unit !== to));
 }

@@ -29,7 +29,9 @@ export function taskEnded(
 ): DossierState {
   const { task: id, action, by, details } = event;
   const ended = { at, action, by, ...(details && { details }) };
-  const missed = state.tasks.some(task => task.id === id && isMissed(task, action)) ? missedWindow(state) : undefined;
+  const missed = state.tasks.some(task => task.id === id && isMissed(task, action))
+    ? missedWindow(state, action)
+    : undefined;
   if (missed) return broughtInTime(state, missed, event, ended);
   const after = withTask(state, id, task => over(task, ended));
   return acted({ ...after, refusalProposed: refuses(after, action) }, event.seq, at, id);

@@ -2,6 +2,7 @@ import type { InterventionRule } from './rule';
 import { refusal, type Refusal } from '../../errors';
 import { saysFee } from '../action-guards';
 import type { Act } from '../commands';
+import { owesOpinion } from '../partner-units';
 import { openTasks, unitInCharge, type DossierState } from '../state';
 import type { TaskRecord } from '../task';
 import { inCharge, isHeadOf, notNow, notYours } from './who';
@@ -41,23 +42,33 @@ export const assign: InterventionRule = {
   },
 };
 
-/** Those asked whose answer this one waits for: asked for a part of a group, for its unit; else for the unit in charge; and for the leader. */
-const silent = (state: DossierState, by: Act['by']) =>
-  openTasks(state).filter(({ kind, part }) => kind === 'LIAISON' && inCharge(state, by, part));
+/**
+ * What is still owed to this actor: to the unit in charge, of the dossier or of the part that it is for, and to the leader all of it; to an
+ * agency that asked in its own name what it asked (Đ19.7).
+ */
+const owedTo = (state: DossierState, by: Act['by']) => {
+  const asked = ({ askedBy }: TaskRecord) =>
+    askedBy !== undefined && by.role === 'OFFICER' && by.units.includes(askedBy);
+  return openTasks(state).filter(task => owesOpinion(task) && (inCharge(state, by, task.part) || asked(task)));
+};
 
 /**
  * NĐ 61/2018 Đ19.5.b: the lead agency and the head of the one-stop settle together how to go on without an answer that is overdue; so too
- * when the agency was abolished or its competence fell away, which the reason says.
+ * when the agency was abolished or its competence fell away, which the reason says. Who asked in its own name goes on without what it asked.
  */
 export const proceedWithout: InterventionRule = {
   vi: 'Giải quyết tiếp khi chưa có ý kiến',
   en: 'Go on without the answer',
   needsReason: true,
   refused(state, by, act) {
-    const asking = openTasks(state).filter(({ kind }) => kind === 'LIAISON');
-    const parts = [undefined, ...asking.map(({ part }) => part)];
-    if (!parts.some(part => inCharge(state, by, part))) return notYours('PROCEED_WITHOUT', [...new Set(parts.map(part => unitInCharge(state, part))), state.units.leader]); // prettier-ignore
-    const open = silent(state, by);
+    const open = owedTo(state, by);
+    const parts = [
+      undefined,
+      ...openTasks(state)
+        .filter(owesOpinion)
+        .map(({ part }) => part),
+    ];
+    if (open.length === 0 && !parts.some(part => inCharge(state, by, part))) return notYours('PROCEED_WITHOUT', [...new Set(parts.map(part => unitInCharge(state, part))), state.units.leader]); // prettier-ignore
     if (open.length === 0) return notNow('PROCEED_WITHOUT', 'NOBODY_IS_CONSULTED');
     if (!act) return undefined;
     const task = taskMeant(open, act);
@@ -67,7 +78,7 @@ export const proceedWithout: InterventionRule = {
     return saysFee(state, act, task);
   },
   happenings(state, act) {
-    const task = taskMeant(silent(state, act.by), act) as TaskRecord;
+    const task = taskMeant(owedTo(state, act.by), act) as TaskRecord;
     const { by, reason, details } = act;
     const said = { by: by.account, ...(reason && { reason }), ...(details && { details }) };
     return [{ kind: 'TASK_ENDED', task: task.id, action: 'SILENCE', ...said }];

@@ -19,10 +19,13 @@ export interface Choice {
   readonly action: ActionKind | 'TIME' | 'PROCEED_WITHOUT';
 }
 
-/** Everything that can be answered here, in the order of the tasks and their actions. */
+/**
+ * Everything that can be answered here, in the order of the tasks and their actions. That a consulted agency asks another (NĐ 61/2018 Đ19.7) is
+ * left out: it comes back to the same place by the same code, as often as one likes.
+ */
 export const choicesIn = (state: DossierState): Choice[] =>
   openTasks(state).flatMap(({ id, kind, actions: offered, expires }) => [
-    ...offered.map(action => ({ task: id, action })),
+    ...offered.filter(action => kind !== 'LIAISON' || action !== 'CONSULT').map(action => ({ task: id, action })),
     ...(expires ? [{ task: id, action: 'TIME' as const }] : []),
     // Where silence is consent, time has said the same.
     ...(kind === 'LIAISON' && !expires ? [{ task: id, action: 'PROCEED_WITHOUT' as const }] : []),

@@ -29,6 +29,13 @@ const consult = (onPaper: boolean) =>
   });
 const other: Act['by'] = { account: 'other', role: 'OFFICER', units: ['H01.9/consulted'] };
 
+const ministry: Act['by'] = { account: 'ministry', role: 'OFFICER', units: ['H00.1/ministry'] };
+const asksOn = (amount: number) =>
+  by(police, 'CONSULT', {
+    ...why,
+    details: { consult: [{ unit: 'H00.1/ministry', limit: { amount, unit: 'WORKING_DAY' } }] },
+  });
+
 const branches: Readonly<Record<string, Branch>> = {
   'NĐ 61/2018 Đ19.3: verified on the spot': {
     steps: [
@@ -45,6 +52,16 @@ const branches: Readonly<Record<string, Branch>> = {
       ...[by(other, 'LATE_ANSWER', why), ...toTheEnd],
     ],
     happened: ['ASK_FURTHER', 'REPLY', 'ANSWER', 'SILENCE_REPORTED', 'SILENCE', 'LATE_ANSWER', 'ENDED'],
+  },
+  'NĐ 61/2018 Đ19.7: a consulted agency asks the next level in its own name, and goes on without its overdue answer': {
+    steps: [
+      ...[...inExamination, consult(false), by(other, 'ANSWER', why), asksOn(1)],
+      ...[by(ministry, 'ASK_FURTHER', why), by(specialist, 'REPLY', why), by(police, 'REPLY', why)],
+      ...[by(ministry, 'ANSWER', why), asksOn(1), pastTask('LIAISON'), by(police, 'PROCEED_WITHOUT', why)],
+      ...[by(police, 'ANSWER', why), by(ministry, 'LATE_ANSWER', why), ...toTheEnd],
+    ],
+    happened: ['CONSULT', 'CONSULT', 'ASK_FURTHER', 'REPLY', 'ANSWER', 'CONSULT', 'SILENCE_REPORTED', 'SILENCE', 'ANSWER', 'LATE_ANSWER', 'ENDED'], // prettier-ignore
+    refused: ['NOT_YOUR_UNIT'],
   },
   'NĐ 61/2018 Đ19.6.a: on paper one after the other, silence as consent by special law': {
     terms: { silenceIsConsent: true },

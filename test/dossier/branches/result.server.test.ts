@@ -34,6 +34,14 @@ const twoWorkingDaysOn = async (life: EngineLife) => {
   await life.passTimeTo(again.due!.at);
 };
 
+/** A minute before time took the silence for consent. */
+const saidInTime = (kind: 'CONFIRM_DRAFT' | 'CORRECT_DRAFT') => async (life: EngineLife) => {
+  const draft = life.state.tasks.findLast(task => task.kind === 'DRAFT_CONFIRMATION')!;
+  const legalAt = draft.due!.lateFrom - 60_000;
+  expect(await life.act({ ...by(desk, kind, why), legalAt })).toBeUndefined();
+  expect(openTasks(life.state)[0]).toMatchObject({ openedAt: legalAt });
+};
+
 const branches: Readonly<Record<string, Branch>> = {
   '1.000894: the draft is confirmed by silence': {
     terms: { draftConfirmation: { amount: 1, unit: 'WORKING_DAY' } },
@@ -48,6 +56,14 @@ const branches: Readonly<Record<string, Branch>> = {
       giveOut,
     ],
     happened: ['CORRECT_DRAFT', 'SILENCE', 'SIGN', 'ENDED'],
+  },
+  'Gia Lai Đ14.2: what was said of the draft in time, in an outage, is entered afterwards, until it is signed': {
+    terms: { draftConfirmation: { amount: 1, unit: 'WORKING_DAY' } },
+    steps: [
+      ...[...inExamination, propose, pastTask('DRAFT_CONFIRMATION'), saidInTime('CORRECT_DRAFT')],
+      ...[propose, pastTask('DRAFT_CONFIRMATION'), saidInTime('CONFIRM_DRAFT'), sign, issue, giveOut],
+    ],
+    happened: ['SILENCE', 'CORRECT_DRAFT', 'PROPOSE_RESULT', 'SILENCE', 'CONFIRM_DRAFT', 'SIGN', 'ENDED'],
   },
   'NĐ 61/2018 Đ22: a fee after the assessment, failed, wrong, repeated, and given back': {
     terms: { fee },
