@@ -50,7 +50,13 @@ export const work: Readonly<Record<TaskKind, readonly [unit: string, leadsTo: Pa
   VERIFICATION: [units.specialist, { RECORD_VERIFICATION: 'EXAMINATION' }],
   LIAISON: ['H01.9/police', { ANSWER: 'EXAMINATION', ASK_FURTHER: 'LIAISON_QUESTION', CONSULT: 'LIAISON' }],
   LIAISON_QUESTION: [units.specialist, { REPLY: 'LIAISON' }],
-  PART: [units.specialist, { FINISH_PART: 'RESULT_HANDOFF', REFUSE_PART: 'RESULT_HANDOFF' }],
+  PART: [
+    units.specialist,
+    {
+      ...{ FINISH_PART: 'RESULT_HANDOFF', REFUSE_PART: 'RESULT_HANDOFF', REQUEST_SUPPLEMENT: 'SUPPLEMENT_NOTICE' },
+      ...{ PLAN_VERIFICATION: 'VERIFICATION', CONSULT: 'LIAISON' },
+    },
+  ],
   DRAFT_CONFIRMATION: [applicantUnit, { CONFIRM_DRAFT: 'APPROVAL', CORRECT_DRAFT: 'EXAMINATION' }],
   APPROVAL: [units.leader, { SIGN: 'RESULT_HANDOFF', SEND_BACK: 'EXAMINATION' }],
   RESULT_HANDOFF: [units.specialist, { ISSUE_RESULT: 'RETURN' }],
