@@ -47,8 +47,8 @@ export const assign: InterventionRule = {
  * agency that asked in its own name what it asked (Đ19.7).
  */
 const owedTo = (state: DossierState, by: Act['by']) => {
-  const asked = ({ askedBy }: TaskRecord) =>
-    askedBy !== undefined && by.role === 'OFFICER' && by.units.includes(askedBy);
+  const asked = ({ kind, askedBy }: TaskRecord) =>
+    kind === 'LIAISON' && askedBy !== undefined && by.role === 'OFFICER' && by.units.includes(askedBy);
   return openTasks(state).filter(task => owesOpinion(task) && (inCharge(state, by, task.part) || asked(task)));
 };
 
