@@ -103,11 +103,12 @@ const yetToCome = ({ submittedAt }: DossierState, { kind }: Act): Refusal | unde
   submittedAt === undefined ? refusal('ACTION_NOT_OPEN', { action: kind, waitingFor: [] }) : undefined;
 
 /** What is entered afterwards keeps the order of what happened, and nothing happens in the future (Gia Lai Đ14.2). */
-function outOfOrder(state: DossierState, { kind, at, legalAt }: Act): Refusal | undefined {
+function outOfOrder(state: DossierState, { kind, at, legalAt, task: named }: Act): Refusal | undefined {
   if (legalAt === undefined) return undefined;
   // What time made of the applicant's silence is not before what was said in time (see its own guard).
-  const missed = missedWindow(state, kind);
-  const earliest = missed?.from ?? state.actedAt;
+  const meant = openTasks(state).filter(task => isMissed(task, kind) && (named === undefined || task.id === named));
+  const missed = meant.flatMap(({ part }) => missedWindow(state, kind, part)?.from ?? []);
+  const earliest = missed.length > 0 ? Math.min(...missed) : state.actedAt;
   if (legalAt >= earliest && legalAt <= at) return undefined;
   return refusal('LEGAL_TIME_OUT_OF_ORDER', { field: 'legalAt', earliest, latest: at, given: legalAt });
 }

@@ -247,6 +247,25 @@ describe('a part whose supplement is not brought in its window (law.md §1.7)', 
       .when(supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00' }))
       .leaves({ parts: [{}, { status: 4, due: { date: '2026-03-17' } }, {}], due: { date: '2026-04-07' }, receipts: 2 })); // prettier-ignore
 
+  test('Gia Lai Đ14.2: whatever others have done for their parts since; not when it was the part itself', async () => {
+    const entered = supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00' });
+    const waiting = [...policeAsked, timePasses(over), finishesInsurance('2026-03-12T08:10')];
+    const goesOn = dossier(20, windowOf('CLOSE'), threeInOne).given(...waiting).when(entered); // prettier-ignore
+    await goesOn.leaves({ parts: [{}, { status: 4, due: { date: '2026-03-17' } }, { status: 9 }], due: { date: '2026-04-07' }, receipts: 2 }); // prettier-ignore
+    await dossier(20, windowOf('CLOSE'), threeInOne)
+      .given(...waiting, confirmsStop('2026-03-12T08:20'))
+      .when(entered)
+      .refused('LEGAL_TIME_OUT_OF_ORDER');
+  });
+
+  test('NĐ 61/2018 Đ19.4: where another part was waited for and completed since, the whole begins anew with that one', async () => {
+    const missed = [...policeAsked, timePasses(over), insurersMiss('2026-03-12T08:05'), sendsSlip('2026-03-12T08:10')];
+    const completed = [...missed, supplements('2026-03-12T10:00', { task: 't9' })];
+    const entered = supplements('2026-03-12T11:00', { legalAt: '2026-03-10T15:00', task: 't7' });
+    const life = dossier(20, windowOf('CLOSE'), threeInOne).given(...completed).when(entered); // prettier-ignore
+    await life.leaves({ parts: [{}, { status: 4, due: { date: '2026-03-17' } }, { status: 4 }], due: { date: '2026-04-09' }, receipts: 2 }); // prettier-ignore
+  });
+
   test('Gia Lai Đ14.2: entered afterwards while another part is asked for, it leaves the clock of the whole standing', async () => {
     const asked = [...policeAsked, insurersMiss('2026-03-09T09:00'), sendsSlip('2026-03-09T10:00'), timePasses(over)];
     const entered = supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00', task: 't9' });

@@ -29,9 +29,8 @@ export function taskEnded(
 ): DossierState {
   const { task: id, action, by, details } = event;
   const ended = { at, action, by, ...(details && { details }) };
-  const missed = state.tasks.some(task => task.id === id && isMissed(task, action))
-    ? missedWindow(state, action)
-    : undefined;
+  const task = state.tasks.find(one => one.id === id);
+  const missed = task && isMissed(task, action) ? missedWindow(state, action, task.part) : undefined;
   if (missed) return broughtInTime(state, missed, event, ended);
   const after = withTask(state, id, task => over(task, ended));
   return acted({ ...after, refusalProposed: refuses(after, action) }, event.seq, at, id);
@@ -40,16 +39,17 @@ export function taskEnded(
 /** The wait ended with what was brought, and what time had opened instead was nobody's to do yet (Gia Lai Đ14.2). */
 function broughtInTime(
   state: DossierState,
-  { task: waited }: MissedWindow,
+  missed: MissedWindow,
   { task: id, seq }: DossierEvent & { kind: 'TASK_ENDED' },
   ended: NonNullable<TaskRecord['ended']>,
 ): DossierState {
   const { at } = ended;
+  const { task: waited } = missed;
   const tasks = state.tasks.map(task => {
     if (task.id === waited.id) return over(task, ended);
     return task.id === id ? over({ ...task, openedAt: at }, ended) : task;
   });
-  return acted({ ...withoutMissing(state), tasks }, seq, at, waited.id);
+  return acted({ ...withoutMissing(state, missed), tasks }, seq, at, waited.id);
 }
 
 /** Whether the applicant is to get a refusal: as it was proposed last; of a group, when there is no part that was done (NĐ 61/2018 Đ19.8). */
