@@ -9,6 +9,7 @@ import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor } from '../domain/dossier/actor';
 import type { RunningDossiers } from '../domain/dossier/running-dossiers';
 import { DomainError } from '../domain/errors';
+import { mustBeToCome, mustDecideFor } from './deciding';
 import { announce, findAnnouncement } from './outbox';
 import { today } from './today';
 import type { Announced } from './words';
@@ -81,7 +82,7 @@ export async function recordAbolition(
 
 async function ponder(db: Database, by: Actor, wanted: WantedAbolition, now: Instant) {
   const { procedure, agency, from = now } = wanted;
-  mustAdminister(by, agency);
+  mustDecideFor(by, agency);
   const found = await findProcedure(db, { code: procedure, on: today(now), agency });
   if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure });
   if (agency !== undefined && !(await agencyExists(db, agency)))
@@ -92,16 +93,4 @@ async function ponder(db: Database, by: Actor, wanted: WantedAbolition, now: Ins
     new DomainError('PROCEDURE_ABOLISHED', { procedure, ...abolished, from: new Date(abolished.from).toISOString() });
   const abolition: Abolition = { ...wanted, from, atHand: await runningByProcedure(db, { procedure, agency }) };
   return { abolition, before };
-}
-
-function mustBeToCome({ from }: Abolition, now: Instant): void {
-  if (from >= now) return;
-  throw new DomainError('INPUT_INVALID', { fields: [{ field: 'from', problems: ['from must not be in the past'] }] });
-}
-
-/** An administrator of one agency abolishes nothing for others. */
-function mustAdminister(by: Actor, agency: string | undefined): void {
-  const allowed = ['ADMINISTRATOR'];
-  if (!allowed.includes(by.role)) throw new DomainError('NOT_ALLOWED', { role: by.role, allowed });
-  if (by.agency !== undefined && by.agency !== agency) throw new DomainError('NOT_ALLOWED', { agency: by.agency });
 }

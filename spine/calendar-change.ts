@@ -9,6 +9,7 @@ import { nationalId, type AskedChange, type RecordedChange } from '../domain/cal
 import { nextChange } from '../domain/calendar/vietnam/next-change';
 import type { Actor } from '../domain/dossier/actor';
 import { DomainError } from '../domain/errors';
+import { mustDecideFor } from './deciding';
 import { announce } from './outbox';
 
 /** What an administrator wants; who it is is known from elsewhere. */
@@ -50,10 +51,7 @@ export async function ponder(
 
 /** Throws NOT_ALLOWED unless the actor administers this calendar, AGENCY_NOT_FOUND when it is nobody's. */
 export async function mustAdminister(db: Database, by: Actor, calendar: string): Promise<void> {
-  const allowed = ['ADMINISTRATOR'];
-  if (!allowed.includes(by.role)) throw new DomainError('NOT_ALLOWED', { role: by.role, allowed });
-  // An administrator of one agency decides about no other, and not about its province or the country; one of a province about that alone.
-  if (by.agency !== undefined && by.agency !== calendar) throw new DomainError('NOT_ALLOWED', { agency: by.agency });
+  mustDecideFor(by, calendar);
   await mustExist(db, calendar);
 }
 

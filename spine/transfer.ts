@@ -12,6 +12,7 @@ import type { Actor } from '../domain/dossier/actor';
 import type { Replacement } from '../domain/dossier/replacement';
 import type { DossierUnits } from '../domain/dossier/start';
 import { DomainError } from '../domain/errors';
+import { badField, mustBeToCome, mustDecideFor } from './deciding';
 import { announce, findAnnouncement } from './outbox';
 import type { Announced } from './words';
 
@@ -82,7 +83,7 @@ export async function recordTransfer(
 
 async function ponder(db: Database, by: Actor, wanted: WantedTransfer, now: Instant): Promise<Transfer> {
   const { agency, to, because, from = now } = wanted;
-  mustAdminister(by, agency);
+  mustDecideFor(by, agency);
   if (agency === to) throw badField('to', 'must be another agency');
   if (!(await agencyExists(db, agency))) throw new DomainError('AGENCY_NOT_FOUND', { agency });
   const successor = await findAgency(db, to);
@@ -98,17 +99,3 @@ async function ponder(db: Database, by: Actor, wanted: WantedTransfer, now: Inst
 /** Each of the old units with the one of the successor that does its work. */
 const followers = (old: Partial<DossierUnits>, units: DossierUnits): Replacement =>
   Object.fromEntries(Object.entries(old).map(([kind, unit]) => [unit, units[kind as keyof DossierUnits]]));
-
-function mustBeToCome({ from }: Transfer, now: Instant): void {
-  if (from < now) throw badField('from', 'must not be in the past');
-}
-
-function mustAdminister(by: Actor, agency: string): void {
-  const allowed = ['ADMINISTRATOR'];
-  if (!allowed.includes(by.role)) throw new DomainError('NOT_ALLOWED', { role: by.role, allowed });
-  // An administrator of one agency gives away no other's dossiers.
-  if (by.agency !== undefined && by.agency !== agency) throw new DomainError('NOT_ALLOWED', { agency: by.agency });
-}
-
-const badField = (field: string, problem: string): DomainError =>
-  new DomainError('INPUT_INVALID', { fields: [{ field, problems: [`${field} ${problem}`] }] });
