@@ -122,6 +122,8 @@ test('a dossier that was being handed in at that moment hears it in the second r
 
 test('a submission that is journalled and not carried out yet is waited for', async () => {
   const id = randomUUID();
+  await system.stop();
+  system = await TestSystem.start({ deadlineMs: 1_000 });
   await system.stopWorker();
   await system.http.post('citizen', '/dossiers', submission(), { 'idempotency-key': id });
   await record(here, twoDays());

@@ -8,11 +8,7 @@ jest.setTimeout(60_000);
 
 let system: TestSystem;
 beforeAll(async () => {
-  system = await TestSystem.start({
-    databaseUrl: process.env.DATABASE_URL!,
-    temporalAddress: process.env.TEMPORAL_ADDRESS!,
-    deadlineMs: 2_000,
-  });
+  system = await TestSystem.start({ deadlineMs: 2_000 });
 });
 afterAll(() => system.stop());
 

@@ -21,7 +21,7 @@ let server: ChildProcess;
 beforeAll(async () => {
   system = await TestSystem.start();
   await system.stopWorker();
-  programs = await Programs.build({
+  programs = Programs.build({
     DATABASE_URL: system.databaseUrl,
     TEMPORAL_NAMESPACE: system.namespace,
     TEMPORAL_TASK_QUEUE: system.taskQueue,

@@ -39,19 +39,17 @@ test('Temporal stopped: reads work, commands are taken in with 202 and carried o
 
   const submitId = randomUUID();
   const acceptId = randomUUID();
-  const submitted = await system.http.post('citizen', '/dossiers', submission(), { 'idempotency-key': submitId });
-  const accepted = await system.http.post(
-    'desk',
-    `/dossiers/${code}/commands`,
-    { kind: 'ACCEPT' },
-    { 'idempotency-key': acceptId },
-  );
+  const [submitted, accepted, listed, read, ready] = await Promise.all([
+    system.http.post('citizen', '/dossiers', submission(), { 'idempotency-key': submitId }),
+    system.http.post('desk', `/dossiers/${code}/commands`, { kind: 'ACCEPT' }, { 'idempotency-key': acceptId }),
+    ...['/dossiers', `/dossiers/${code}`, '/readyz'].map(path => system.http.get('desk', path)),
+  ]);
   expect(submitted).toMatchObject({ status: 202, body: { status: 'SENT', command: submitId } });
   expect(accepted.status).toBe(202);
   expect(accepted.headers.get('retry-after')).not.toBeNull();
-  expect((await system.http.get('desk', '/dossiers')).status).toBe(200);
-  expect((await system.http.get('desk', `/dossiers/${code}`)).body).toMatchObject({ source: 'READ_MODEL', seq: 2 });
-  expect((await system.http.get('desk', '/readyz')).body).toEqual({ database: 'ok', engine: 'unreachable' });
+  expect(listed!.status).toBe(200);
+  expect(read!.body).toMatchObject({ source: 'READ_MODEL', seq: 2 });
+  expect(ready!.body).toEqual({ database: 'ok', engine: 'unreachable' });
   expect(await system.recover()).toBe(0);
 
   await servers.startTemporal();

@@ -1,10 +1,9 @@
 import { Connection } from '@temporalio/client';
-import { execFile, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { checkout } from '../../environment';
 import { freePort } from '../../scripts/servers/ports';
@@ -37,13 +36,7 @@ const stand = {
 beforeAll(async () => {
   chmodSync(folder, 0o755);
   symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
-  const swc = join(checkout, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const ignore = 'node_modules,dist,.motcua,**/*.test.ts,test';
-  await promisify(execFile)(
-    process.execPath,
-    [swc, '.', '--out-dir', join(folder, 'dist'), '--ignore', ignore, '--quiet'],
-    { cwd: checkout },
-  );
+  cpSync(process.env.MOTCUA_TEST_PROGRAMS!, join(folder, 'dist'), { recursive: true });
   for (const [file, program] of Object.entries(stand)) writeFileSync(join(folder, 'dist', file), program);
   for (const variable of ['PORT', 'TEMPORAL_PORT', 'POSTGRES_PORT']) env[variable] = String(await freePort());
 });

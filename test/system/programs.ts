@@ -1,8 +1,7 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { checkout } from '../../environment';
 import { freePort } from '../../scripts/servers/ports';
 
@@ -15,19 +14,10 @@ export class Programs {
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async build(env: NodeJS.ProcessEnv): Promise<Programs> {
+  static build(env: NodeJS.ProcessEnv): Programs {
     const folder = mkdtempSync(join(tmpdir(), 'motcua-programs-'));
     symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
-    const swc = join(checkout, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-    const options = [
-      '--out-dir',
-      join(folder, 'dist'),
-      '--extensions',
-      '.ts',
-      '--ignore',
-      'node_modules,dist,.motcua,test',
-    ];
-    await promisify(execFile)(process.execPath, [swc, '.', ...options, '--quiet'], { cwd: checkout });
+    cpSync(process.env.MOTCUA_TEST_PROGRAMS!, join(folder, 'dist'), { recursive: true });
     copyFileSync(process.env.MOTCUA_TEST_BUNDLE!, join(folder, 'dist', 'workflow-bundle.js'));
     return new Programs(folder, { ...process.env, TZ: 'UTC', LOG_LEVEL: 'warn', ...env });
   }

@@ -57,7 +57,8 @@ export class TestSystem {
     this.http = new Caller(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, testTokens);
   }
 
-  static async start(where: Where = sharedServers()): Promise<TestSystem> {
+  static async start(given: Partial<Where> = {}): Promise<TestSystem> {
+    const where = { ...sharedServers(), ...given };
     if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
     installed = true;
     const { url, drop } = await copyDatabase(where.databaseUrl);
