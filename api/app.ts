@@ -23,7 +23,7 @@ export function createApp(ctx: Context): Express {
   app.disable('x-powered-by');
   app.use(helmet(), logRequests(ctx.log));
   app.use(healthRouter(ctx), paymentsRouter(ctx, bodyLimit));
-  app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit }));
+  app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit, inflate: false }));
   app.use(
     dossiersRouter(ctx),
     commandsRouter(ctx),
