@@ -13,6 +13,7 @@ import { dossiersRouter } from './routers/dossiers';
 import { healthRouter } from './routers/health';
 import { paymentsRouter } from './routers/payments';
 import { proceduresRouter } from './routers/procedures';
+import { revocationsRouter } from './routers/revocations';
 
 /** Far more than any command needs; papers come another way. */
 const bodyLimit = '64kb';
@@ -31,6 +32,7 @@ export function createApp(ctx: Context): Express {
     calendarsRouter(ctx),
     agenciesRouter(ctx),
     abolitionsRouter(ctx),
+    revocationsRouter(ctx),
   );
   app.use((req: express.Request) => {
     throw new DomainError('NOT_FOUND', { path: req.path });

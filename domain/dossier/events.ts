@@ -133,7 +133,12 @@ export type Happening =
       readonly because: string;
     }
   /** The law that the dossier was handed in under is gone. `stops`: it is stopped; else it is settled by that law all the same. */
-  | { readonly kind: 'PROCEDURE_ABOLISHED'; readonly stops: boolean; readonly because: string }
+  | {
+      readonly kind: 'PROCEDURE_ABOLISHED';
+      readonly stops: boolean;
+      readonly because: string;
+      readonly decision?: string;
+    }
   /** A machine told what cannot be: a calendar that does not hold together. Kept for whoever sent it. */
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly word: string; readonly error: string }
   /**

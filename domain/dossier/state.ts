@@ -62,8 +62,8 @@ export interface DossierState {
   readonly refundedVnd: number;
   readonly withdrawing: boolean;
   readonly stopping: boolean;
-  /** A law abolished the procedure meanwhile. */
-  readonly abolished?: true;
+  /** A law abolished the procedure meanwhile: the decision that was heard last. */
+  readonly abolished?: string;
   /** What it came to, where only money that has to go back keeps it open. */
   readonly concluded?: Outcome;
   readonly endedAt?: Instant;
