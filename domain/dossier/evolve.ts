@@ -64,6 +64,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const { payment, amountVnd } = event;
       return { ...state, payments: [...state.payments, payment], notOwedVnd: state.notOwedVnd + amountVnd };
     }
+    case 'FEE_WAIVED':
+      return acted({ ...state, waivedVnd: state.waivedVnd + event.waivedVnd }, event.seq, at);
     case 'WARNED':
       return { ...state, warnedFor: state.due!.date };
     case 'APOLOGY_OWED':

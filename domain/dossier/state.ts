@@ -57,6 +57,8 @@ export interface DossierState {
   /** Of those that failed: the same one may still come through. */
   readonly failedPayments: readonly string[];
   readonly paidVnd: number;
+  /** What the law exempts the applicant from (law.md §9). */
+  readonly waivedVnd: number;
   /** Of payments that were not owed. */
   readonly notOwedVnd: number;
   readonly refundedVnd: number;
@@ -92,6 +94,7 @@ export const initialState = (start: Start): DossierState => ({
   payments: [],
   failedPayments: [],
   paidVnd: 0,
+  waivedVnd: 0,
   notOwedVnd: 0,
   refundedVnd: 0,
   withdrawing: false,
