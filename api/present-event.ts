@@ -7,18 +7,23 @@ import { eventLabels } from '../domain/dossier/event-labels';
 import type { DossierEvent, Outcome } from '../domain/dossier/events';
 import type { Part } from '../domain/dossier/group';
 import { expiryLabels, outcomeLabels, taskLabels } from '../domain/dossier/labels';
+import { askedOrGiven } from '../domain/dossier/told-to-applicant';
 import type { Deadline, Task, TaskId } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 import { due, iso } from './present';
 
-/** Acts of which the applicant is told, or tells, the reason: what was asked and what was given. */
-const betweenDeskAndApplicant: readonly string[] = ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'REFUSE_RECEPTION', 'REDIRECT'];
-
-/** One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why. */
-export function presentEvent(recorded: RecordedEvent, dossier: DossierView, reader: Actor) {
-  const { event } = recorded;
+/**
+ * One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why. `journal`: by what it is judged
+ * who was told, as of `askedOrGiven`.
+ */
+export function presentEvent(
+  { event, reason }: RecordedEvent,
+  dossier: DossierView,
+  reader: Actor,
+  journal: readonly DossierEvent[],
+) {
   const { seq, kind, at, legalAt } = event;
-  const why = 'reason' in event && mayReadReason(recorded, dossier, reader) ? recorded.reason : undefined;
+  const why = 'reason' in event && mayReadReason(event, dossier, reader, journal) ? reason : undefined;
   return {
     ...{ seq, kind, label: labelOf(event), at: iso(at), legalAt: iso(legalAt) },
     ...('by' in event && { by: event.by }),
@@ -28,11 +33,16 @@ export function presentEvent(recorded: RecordedEvent, dossier: DossierView, read
 }
 
 /** The officers of the agency, and of the one that received the dossier, read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
-function mayReadReason({ event, sent }: RecordedEvent, { agency, receivedBy }: DossierView, reader: Actor): boolean {
+function mayReadReason(
+  event: DossierEvent,
+  { agency, receivedBy }: DossierView,
+  reader: Actor,
+  journal: readonly DossierEvent[],
+): boolean {
   const ofAgency = reader.agency !== undefined && [agency, receivedBy].includes(reader.agency);
   if (reader.role === 'OFFICER' && ofAgency) return true;
   if ('by' in event && event.by === reader.account) return true;
-  return event.kind === 'TASK_ENDED' && (sent || betweenDeskAndApplicant.includes(event.action));
+  return askedOrGiven(event, journal);
 }
 
 function labelOf(event: DossierEvent): { vi: string; en: string } {

@@ -21,6 +21,11 @@ afterAll(() => system.stop());
 
 const events = async (account: string, query = '') =>
   system.http.get(account, `/dossiers/${dossier.code}/events${query}`);
+/** What this account reads of why, in the order of the entries. */
+async function reasonsOf({ code }: Acting, account: string): Promise<string[]> {
+  const { body } = await system.http.get(account, `/dossiers/${code}/events?limit=200`);
+  return body.events.flatMap(({ reason }: { reason?: string }) => reason ?? []);
+}
 const of = (body: { events: { action?: string }[] }, action: string) => body.events.find(one => one.action === action);
 
 test('NĐ 61/2018 Đ17.1.a, Đ19.4: the applicant reads what was asked and what was given, and when', async () => {
@@ -44,6 +49,33 @@ test('Hà Nam Đ4.5: why an officer proposes something the officers of the agenc
   expect(of((await events('leader')).body, 'PROPOSE_REFUSAL')).toMatchObject({ reason: 'không đủ điều kiện' });
   expect(of((await events('citizen')).body, 'PROPOSE_REFUSAL')).not.toHaveProperty('reason');
 });
+
+/** Birth, residence and insurance as one, handed in at the counter, as far as the police and the insurance are at work. */
+async function groupAtWork(): Promise<Acting> {
+  const group = await Acting.on(system, 'desk', submission({ procedure: '2.000986', channel: 'DIRECT' }));
+  await group.walk(
+    ['desk', 'ACCEPT'],
+    ['desk', 'HAND_OVER'],
+    ['specialist', 'TAKE_OVER'],
+    ['specialist', 'FINISH_PART'],
+  );
+  return group;
+}
+
+test.each([
+  ['first', ['WITHDRAW_SUPPLEMENT_REQUEST', 'SEND_SUPPLEMENT_NOTICE'], ['Thiếu tờ khai BHYT.']],
+  ['last', ['SEND_SUPPLEMENT_NOTICE', 'WITHDRAW_SUPPLEMENT_REQUEST'], ['Thiếu ảnh.']],
+])(
+  'NĐ 61/2018 Đ3.2, Đ19.4: of two parts of a group that ask the desk withholds the %s: read is what was sent',
+  async (_which, ends, sent) => {
+    const group = await groupAtWork();
+    await group.act('police', 'REQUEST_SUPPLEMENT', { reason: 'Thiếu ảnh.' });
+    const { openTasks } = await group.act('insurance', 'REQUEST_SUPPLEMENT', { reason: 'Thiếu tờ khai BHYT.' });
+    expect(openTasks).toMatchObject([{ kind: 'SUPPLEMENT_NOTICE' }, { kind: 'SUPPLEMENT_NOTICE' }]);
+    for (const [i, kind] of ends.entries()) await group.act('desk', kind, { task: openTasks[i].id, reason: 'x' });
+    expect(await reasonsOf(group, 'auditor')).toEqual(sent);
+  },
+);
 
 test('page by page, each entry once', async () => {
   const all = (await events('desk')).body.events;
