@@ -7,14 +7,14 @@ import { eventLabels } from '../domain/dossier/event-labels';
 import type { DossierEvent, Outcome } from '../domain/dossier/events';
 import type { Part } from '../domain/dossier/group';
 import { expiryLabels, outcomeLabels, taskLabels } from '../domain/dossier/labels';
-import { askedOrGiven } from '../domain/dossier/told-to-applicant';
 import type { Deadline, Task, TaskId } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 import { due, iso } from './present';
+import { mayReadReason } from './reason-readers';
 
 /**
- * One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why. `journal`: by what it is judged
- * who was told, as of `askedOrGiven`.
+ * One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why, as far as the reader may know.
+ * `journal`: by what that is judged, as of `mayReadReason`.
  */
 export function presentEvent(
   { event, reason }: RecordedEvent,
@@ -30,19 +30,6 @@ export function presentEvent(
     ...(why !== undefined && { reason: why }),
     ...factsOf(event),
   };
-}
-
-/** The officers of the agency, and of the one that received the dossier, read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
-function mayReadReason(
-  event: DossierEvent,
-  { agency, receivedBy }: DossierView,
-  reader: Actor,
-  journal: readonly DossierEvent[],
-): boolean {
-  const ofAgency = reader.agency !== undefined && [agency, receivedBy].includes(reader.agency);
-  if (reader.role === 'OFFICER' && ofAgency) return true;
-  if ('by' in event && event.by === reader.account) return true;
-  return askedOrGiven(event, journal);
 }
 
 function labelOf(event: DossierEvent): { vi: string; en: string } {

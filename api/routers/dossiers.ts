@@ -3,7 +3,6 @@ import { dossierEvents } from '../../database/queries/dossier-events';
 import { eventsOfKinds } from '../../database/queries/events-of-kinds';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
-import { tellingKinds } from '../../domain/dossier/told-to-applicant';
 import { DomainError } from '../../domain/errors';
 import { paidAfterEnd } from '../../database/queries/paid-after-end';
 import { takesPart } from '../../database/queries/takes-part';
@@ -26,6 +25,7 @@ import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
 import { present } from '../present';
 import { presentEvent } from '../present-event';
+import { judgedBy } from '../reason-readers';
 
 /** Dossiers: hand in, act, read. */
 export function dossiersRouter(ctx: Context): Router {
@@ -88,7 +88,7 @@ export function dossiersRouter(ctx: Context): Router {
     if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
     await mayRead(by, dossier, () => takesPart(ctx.db, code, by.units));
     const page = await dossierEvents(ctx.db, { code, after, limit });
-    const journal = await eventsOfKinds(ctx.db, code, tellingKinds);
+    const journal = await eventsOfKinds(ctx.db, code, judgedBy);
     const last = page.length === limit ? page.at(-1) : undefined;
     return OK({ events: page.map(each => presentEvent(each, dossier, by, journal)), next: last?.event.seq });
   }

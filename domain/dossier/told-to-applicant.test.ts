@@ -2,12 +2,21 @@ import { lived } from '../../test/dossier-specification';
 import { desk, local, police, reasonOf, startOf, units } from '../../test/dossiers';
 import {
   accepts,
+  answers,
   asksForSupplement,
+  consults,
   findsIncomplete,
-  handsOver,
   handedIn,
+  handsOver,
+  issuesResult,
   online,
+  plansVerification,
+  postpones,
+  proposesRefusal,
+  proposesResult,
+  sendsBack,
   sendsSlip,
+  signs,
   withdraws,
   type ActStep,
   type Step,
@@ -16,7 +25,7 @@ import { birthResidenceInsurance } from '../../workflows/procedures/birth-reside
 import type { Route } from '../kernel/route';
 import type { Actor } from './actor';
 import type { Start } from './start';
-import { askedOrGiven } from './told-to-applicant';
+import { askedOrGiven, toldToApplicant } from './told-to-applicant';
 
 const insurance: Actor = { account: 'insurance', role: 'OFFICER', units: ['H01.8/insurance'] };
 
@@ -83,5 +92,59 @@ describe('NĐ 61/2018 Đ19.4: what is missing in substance is told when the desk
         [insurance.account, true],
       ]);
     });
+  });
+});
+
+describe('what the applicant is told of why, besides', () => {
+  const hears = async (steps: readonly Step[], kind: string) => {
+    const { events } = await lived(steps, startOf(5, { channel: 'ONLINE' }));
+    const said = events.filter(event => (event.kind === 'TASK_ENDED' ? event.action : event.kind) === kind);
+    return said.map(event => toldToApplicant(event, events));
+  };
+
+  test('NĐ 61/2018 Đ19.3.b: invited to a verification: place, participants and content; not invited, nothing', async () => {
+    const plans = (withApplicant: boolean) =>
+      plansVerification('2026-03-02T14:00', { details: { verifyAt: local('2026-03-03T09:00'), withApplicant } });
+    expect(await hears([...online.examined, plans(true)], 'PLAN_VERIFICATION')).toEqual([true]);
+    expect(await hears([...online.examined, plans(false)], 'PLAN_VERIFICATION')).toEqual([false]);
+  });
+
+  test('NĐ 61/2018 Đ19.8: refused in substance: when the slip is signed and at the desk, and not before', async () => {
+    const refused = [...online.examined, proposesRefusal('2026-03-02T14:00')];
+    const signed = [...refused, signs('2026-03-02T15:00')];
+    expect(await hears(refused, 'PROPOSE_REFUSAL')).toEqual([false]);
+    expect(await hears(signed, 'PROPOSE_REFUSAL')).toEqual([false]);
+    expect(await hears([...signed, issuesResult('2026-03-02T16:00')], 'PROPOSE_REFUSAL')).toEqual([true]);
+  });
+
+  test('NĐ 61/2018 Đ19.8: a refusal that the leader sent back never was one', async () => {
+    const sentBack = [...online.examined, proposesRefusal('2026-03-02T14:00'), sendsBack('2026-03-02T15:00')];
+    const granted = [proposesResult('2026-03-03T08:00'), signs('2026-03-03T09:00'), issuesResult('2026-03-03T10:00')];
+    expect(await hears([...sentBack, ...granted], 'PROPOSE_REFUSAL')).toEqual([false]);
+    const again = [proposesRefusal('2026-03-03T08:00'), signs('2026-03-03T09:00'), issuesResult('2026-03-03T10:00')];
+    expect(await hears([...sentBack, ...again], 'PROPOSE_REFUSAL')).toEqual([false, true]);
+  });
+
+  test('NĐ 61/2018 Đ19.8, Đ3.2: a refused part of a group has its own slip at once', async () => {
+    const refuses: ActStep = { kind: 'REFUSE_PART', by: { ...desk, units: [units.specialist] }, at: local('2026-03-02T10:00'), reason: reasonOf('so') }; // prettier-ignore
+    const steps = [handedIn('2026-03-02T08:00'), accepts('2026-03-02T09:00'), handsOver('2026-03-02T09:30'), refuses];
+    const { events } = await lived(steps, ...inGroup);
+    const refusal = events.find(event => event.kind === 'TASK_ENDED' && event.action === 'REFUSE_PART')!;
+    expect(toldToApplicant(refusal, events)).toBe(true);
+  });
+
+  test('NĐ 61/2018 Đ19.9: the apology says why it is late', async () => {
+    const details = { newDate: '2026-03-12' };
+    expect(await hears([...online.examined, postpones('2026-03-03T09:00', { details })], 'POSTPONED')).toEqual([true]);
+  });
+
+  test('nothing of what goes on in the offices', async () => {
+    const consult = [{ unit: police.units[0]!, limit: { amount: 1, unit: 'WORKING_DAY' } }] as const;
+    const steps = [
+      ...online.examined,
+      consults('2026-03-02T14:00', { details: { consult } }),
+      answers('2026-03-02T15:00'),
+    ];
+    for (const kind of ['CONSULT', 'ANSWER']) expect(await hears(steps, kind)).toEqual([false]);
   });
 });

@@ -77,6 +77,66 @@ test.each([
   },
 );
 
+test('NĐ 61/2018 Đ19.5: who is asked reads what, who asked what came back, and no agency what another was told', async () => {
+  const consulting = await Acting.on(system, 'citizen', submission());
+  const limit = { amount: 1, unit: 'WORKING_DAY' };
+  const [residence, since, from, house, stands, lives] = ['Xác nhận nơi cư trú.', 'Từ ngày nào?', 'Từ 01/01/2020.', 'Nhà có phép không?', 'Có phép.', 'Đã cư trú.']; // prettier-ignore
+  const police = { unit: 'G01.H26/specialist', limit: { ...limit, amount: 2 }, followedBy: 'G01.H26/desk' };
+  const ask = (reason: string, ...consult: object[]) => ({ reason, details: { consult, ground: 'NĐ 61/2018 Đ19.7' } });
+  await consulting.walk(
+    ...([
+      ['desk', 'ACCEPT'],
+      ['desk', 'HAND_OVER'],
+    ] as const),
+    ['specialist', 'CONSULT', ask(residence, police, { unit: 'G24.H26/specialist', limit })],
+    ...([
+      ['police', 'ASK_FURTHER', since],
+      ['specialist', 'REPLY', from],
+    ] as const),
+    ['police', 'CONSULT', ask(house, { unit: 'G17.H26/specialist', limit })],
+    ...([
+      ['construction', 'ANSWER', stands],
+      ['police', 'ANSWER', lives],
+      ['insurance', 'ANSWER', 'Có thẻ.'],
+    ] as const),
+  );
+  expect(await reasonsOf(consulting, 'police')).toEqual([residence, since, from, house, stands, lives]);
+  expect(await reasonsOf(consulting, 'police-desk')).toEqual([residence, since, from, house, lives]);
+  expect(await reasonsOf(consulting, 'construction')).toEqual([house, stands]);
+  expect(await reasonsOf(consulting, 'insurance')).toEqual([residence, 'Có thẻ.']);
+  for (const other of ['citizen', 'auditor']) expect(await reasonsOf(consulting, other)).toEqual([]);
+});
+
+test('NĐ 61/2018 Đ3.2: in a group the unit of a part reads the answers to its own consultation', async () => {
+  const group = await groupAtWork();
+  const consult = [{ unit: 'G17.H26/specialist', limit: { amount: 1, unit: 'WORKING_DAY' } }];
+  await group.walk(['police', 'CONSULT', { reason: 'Hỏi nhà.', details: { consult } }], ['construction', 'ANSWER', 'Có phép.']); // prettier-ignore
+  expect(await reasonsOf(group, 'police')).toEqual(['Hỏi nhà.', 'Có phép.']);
+  expect(await reasonsOf(group, 'insurance')).toEqual([]);
+});
+
+test('NĐ 61/2018 Đ19.3.b, Đ19.8: the applicant reads where the verification is, and why it is refused when the slip is out', async () => {
+  const refused = await Acting.on(system, 'citizen', submission());
+  const verifyAt = new Date(Date.now() + 86_400_000).toISOString();
+  const [place, found] = ['Tại bến số 3, cùng đại diện UBND.', 'Thuyền không đúng mẫu.'];
+  await refused.walk(
+    ...([
+      ['desk', 'ACCEPT'],
+      ['desk', 'HAND_OVER'],
+    ] as const),
+    ['specialist', 'PLAN_VERIFICATION', { reason: place, details: { verifyAt, withApplicant: true } }],
+    ...([
+      ['specialist', 'RECORD_VERIFICATION', 'Mẫu khác.'],
+      ['specialist', 'PROPOSE_REFUSAL', found],
+    ] as const),
+  );
+  expect(await reasonsOf(refused, 'citizen')).toEqual([place]);
+  await refused.act('leader', 'SIGN');
+  expect(await reasonsOf(refused, 'citizen')).toEqual([place]);
+  await refused.act('specialist', 'ISSUE_RESULT');
+  for (const reader of ['citizen', 'auditor']) expect(await reasonsOf(refused, reader)).toEqual([place, found]);
+});
+
 test('page by page, each entry once', async () => {
   const all = (await events('desk')).body.events;
   const found = [];
