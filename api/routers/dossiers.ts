@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import { dossierEvents } from '../../database/queries/dossier-events';
+import { eventsOfKinds } from '../../database/queries/events-of-kinds';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
@@ -24,6 +25,7 @@ import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
 import { present } from '../present';
 import { presentEvent } from '../present-event';
+import { judgedBy } from '../reason-readers';
 
 /** Dossiers: hand in, act, read. */
 export function dossiersRouter(ctx: Context): Router {
@@ -89,8 +91,9 @@ export function dossiersRouter(ctx: Context): Router {
     if (!dossier) throw await ctx.spine.journal.unknown(code);
     await mayRead(by, dossier, () => takesPart(ctx.db, code, by.units));
     const page = await dossierEvents(ctx.db, { code, after, limit });
+    const journal = await eventsOfKinds(ctx.db, code, judgedBy);
     const last = page.length === limit ? page.at(-1) : undefined;
-    return OK({ events: page.map(each => presentEvent(each, dossier, by)), next: last?.event.seq });
+    return OK({ events: page.map(each => presentEvent(each, dossier, by, journal)), next: last?.event.seq });
   }
 
   async function list(req: Request) {

@@ -1,7 +1,7 @@
 import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
 import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
-import type { Actor } from './actor';
+import type { Actor, UnitId } from './actor';
 import type { ActDetails } from './details';
 import type { InterventionKind } from './intervention-kinds';
 import type { Replacement } from './replacement';
@@ -33,6 +33,8 @@ export interface Act {
   readonly task?: TaskId;
   readonly reason?: ContentRef;
   readonly details?: ActDetails;
+  /** ASSIGN: the units of the account that is to get the task, as they were when it was sent. */
+  readonly assigneeUnits?: readonly UnitId[];
 }
 
 /** Time is one more command: warnings and escalations are rules like any other. */

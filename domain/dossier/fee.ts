@@ -1,4 +1,5 @@
 import type { Fee } from '../procedure/terms';
+import { followerOf } from './replacement';
 import { openTasks, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
@@ -43,11 +44,18 @@ export const assessedVnd = (state: DossierState): number | undefined => assessme
 
 /**
  * Whether the end of this task says how much: the acceptance by the desk, the proposal, or the answer of the agency that assesses (law.md §9.1:
- * land, tax).
+ * land, tax), of one that was merged whoever follows it (law.md §11).
  */
-export function assesses({ start }: DossierState, { kind, unit }: Pick<TaskRecord, 'kind' | 'unit'>): boolean {
+export function assesses(
+  { start, replaced }: DossierState,
+  { kind, unit }: Pick<TaskRecord, 'kind' | 'unit'>,
+): boolean {
   const fee = start.procedure.terms?.fee;
   if (fee?.amountVnd !== 'ASSESSED' || start.corrects !== undefined) return false;
   if (fee.when === 'AT_ACCEPTANCE') return kind === 'RECEPTION_CHECK';
-  return fee.assessedBy ? kind === 'LIAISON' && unit === start.partners?.[fee.assessedBy] : kind === 'EXAMINATION';
+  if (!fee.assessedBy) return kind === 'EXAMINATION';
+  const assessor = start.partners?.[fee.assessedBy];
+  // what it answered before the merger it answered under its old name
+  const isFollower = assessor !== undefined && followerOf(unit, replaced) === followerOf(assessor, replaced);
+  return kind === 'LIAISON' && isFollower;
 }
