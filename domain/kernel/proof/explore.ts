@@ -3,6 +3,7 @@ import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { endOfPart, partRounds } from '../../dossier/group';
 import { openTasks, type DossierState } from '../../dossier/state';
+import { noticeWithin, refusalAfterSupplement } from '../../dossier/supplement-rounds';
 import type { UnitId } from '../../dossier/actor';
 import type { Task, TaskKind } from '../../dossier/task';
 import { DomainError, type Refusal } from '../../errors';
@@ -49,7 +50,17 @@ export function placeOf(state: DossierState): string {
   const isOpen = (code: string) => openTasks(state).some(({ part }) => part === code);
   // How often the applicant was asked decides how a part goes on, not how the others do once it is over.
   const parts = group?.parts.map(({ code }) => endOfPart(state, code) ?? (isOpen(code) && partRounds(state, code)));
-  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd, parts]);
+  // What was brought decides by when the next notice has to go out, and a refusal after the last.
+  const rounds = [noticeWithin(state), refusalAfterSupplement(state)?.limit];
+  return JSON.stringify([
+    waiting.sort(),
+    acceptedAt !== undefined,
+    refusalProposed,
+    supplements,
+    paidVnd,
+    parts,
+    rounds,
+  ]);
 }
 
 /** A task that waits at a place. */
