@@ -43,7 +43,7 @@ export const buildingPermit: ProcedureDefinition = {
   route: async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;
-    await handoff(d);
+    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
     // At once: neither the notice of supplement (7 working days) nor the permit (20 days) can wait for the 12 days of the others.
     let proposal: Proposal | 'CLOSED_INCOMPLETE' = 'PROPOSE_RESULT';
