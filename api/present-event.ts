@@ -53,14 +53,27 @@ function labelOf(event: DossierEvent): { vi: string; en: string } {
 
 /** What an entry says besides; the calendar that came with it is the agency's and told elsewhere. */
 function factsOf(event: DossierEvent): object {
-  const { task, action, details, due: date, outcome, round, part, parts, startedAt, entryAt } = event as Facts;
+  const {
+    task,
+    action,
+    details,
+    due: date,
+    outcome,
+    round,
+    part,
+    parts,
+    startedAt,
+    entryAt,
+    waivedVnd,
+    owedVnd,
+  } = event as Facts;
   return {
     ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
     ...(typeof task === 'object' && { unit: task.unit }),
     // of a group: which of its procedures, and which there are
     part: typeof task === 'object' ? task.part : part,
     parts: parts?.map(({ code, unit }) => ({ code, unit })),
-    ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt) },
+    ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt), waivedVnd, owedVnd },
     ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
     ...(outcome && { outcome }),
   };
@@ -78,4 +91,6 @@ interface Facts {
   readonly parts?: readonly Part[];
   readonly startedAt?: Instant;
   readonly entryAt?: Instant;
+  readonly waivedVnd?: number;
+  readonly owedVnd?: number;
 }

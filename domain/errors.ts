@@ -26,6 +26,10 @@ export const errors = {
     vi: 'Thủ tục hành chính này đã được quyết định bãi bỏ.',
     en: 'A law abolished this procedure.',
   },
+  PROCEDURE_NOT_ABOLISHED: {
+    vi: 'Không có quyết định bãi bỏ thủ tục này đang có giá trị để hủy bỏ.',
+    en: 'No abolition of this procedure stands that could be revoked.',
+  },
   PROCEDURE_VERSION_IN_USE: {
     vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
     en: 'Dossiers still run by a version of a procedure that was removed.',

@@ -60,11 +60,14 @@ export function dossiersRouter(ctx: Context): Router {
   async function read(req: Request) {
     const by = actorOf(req);
     const code = dossierCode(req);
+    let silent = false;
     const now = await ctx.spine.engine.find(code, by).catch((error: unknown) => {
+      silent = true;
       ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });
     const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    if (!dossier && silent) throw new DomainError('ENGINE_UNAVAILABLE', { dossier: code });
+    if (!dossier) throw await ctx.spine.journal.unknown(code);
     await mayRead(by, dossier, () => now?.asker?.takesPart ?? takesPart(ctx.db, code, by.units));
     const late = dossier.endedAt !== undefined && by.role !== 'APPLICANT' ? await paidAfterEnd(ctx.db, code) : [];
     return OK({
@@ -83,7 +86,7 @@ export function dossiersRouter(ctx: Context): Router {
     const code = dossierCode(req);
     const { after, limit } = await parse(EventListInput, req.query);
     const dossier = await findDossier(ctx.db, code);
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    if (!dossier) throw await ctx.spine.journal.unknown(code);
     await mayRead(by, dossier, () => takesPart(ctx.db, code, by.units));
     const page = await dossierEvents(ctx.db, { code, after, limit });
     const last = page.length === limit ? page.at(-1) : undefined;

@@ -89,6 +89,8 @@ export interface ProcedureAbolished {
   readonly running: RunningDossiers;
   /** The article of the law. */
   readonly because: string;
+  /** By which one decision is told from the next, where the first was revoked. */
+  readonly decision?: string;
 }
 
 /** What machines tell: never refused, a rule decides what it means. */

@@ -1,4 +1,5 @@
 import { calendar2026, desk, leader, local, reasonOf, specialist, startOf, units } from '../../test/dossiers';
+import { ground } from '../../test/steps';
 import { handoff } from '../../workflows/stages/handoff';
 import { group } from '../../workflows/stages/group';
 import { reception } from '../../workflows/stages/reception';
@@ -147,6 +148,17 @@ describe('reception', () => {
       at: local('2026-03-03T09:00'),
       says: { vi: expect.stringMatching(/^8\.000 đồng/) as string },
     });
+  });
+
+  test('law.md §9: what is still to be paid of a reduced fee is told anew; of one that is waived nothing is', async () => {
+    const fee = { when: 'AT_SUBMISSION', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' } as const;
+    const waived = (details: object): Promise<Told[]> =>
+      notices([['2026-03-02T09:00', 'WAIVE_FEE', desk, { details: { ground, ...details } }]], withTerms({ fee }));
+    expect((await waived({ amountVnd: 25_000 })).at(-1)).toMatchObject({
+      ...{ kind: 'PAYMENT_DUE', to: 'APPLICANT', because: 'FEE_WAIVED', task: 't1' },
+      says: { vi: '25.000 đồng, không định ngày: hồ sơ chờ đến khi nộp' },
+    });
+    expect(await waived({})).toMatchObject([{ kind: 'PAYMENT_DUE', because: 'TASK_OPENED' }]);
   });
 
   test('law.md §9.1: of a fee it says the amount, or that it is to be assessed, and the day where there is one', async () => {
