@@ -112,6 +112,18 @@ describe('reception', () => {
     ]);
   });
 
+  test('NĐ 61/2018 Đ17.2.a, Đ19.8: where there is a receipt already, with the slip that answers it', async () => {
+    const told = await notices([
+      ...[['2026-03-02T10:00', 'ACCEPT', desk] as Try, ['2026-03-02T10:30', 'HAND_OVER', desk] as Try],
+      ['2026-03-02T14:00', 'RETURN_TO_DESK', specialist],
+      ['2026-03-02T15:00', 'REDIRECT', desk, { details: { agency: 'H02.1' } }],
+    ]);
+    expect(told.slice(-2)).toMatchObject([
+      { kind: 'REFUSAL', to: 'APPLICANT', form: 'REFUSAL', article: 'NĐ 61/2018 Đ19.8' },
+      { kind: 'REDIRECTION', to: 'APPLICANT', article: 'NĐ 61/2018 Đ17.2.a' },
+    ]);
+  });
+
   test('TT 01/2018 Đ9.1: the control slip goes with the dossier that is handed over', async () => {
     expect(of(await notices(toExamination), 'CONTROL')).toMatchObject([
       { to: 'OFFICER', form: 'CONTROL', because: 'TASK_ENDED' },

@@ -164,13 +164,17 @@ function asked({ kind, id, unit }: Opened, state: DossierState): Notice[] {
   return [{ kind: 'CONSULTATION', to: 'AGENCY', article: kind === 'PART' ? 'NĐ 61/2018 Đ19.6' : 'NĐ 61/2018 Đ19.5.a', task: id }]; // prettier-ignore
 }
 
-function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks }: DossierState): Notice[] {
+function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks, acceptedAt }: DossierState): Notice[] {
   const online = start.channel === 'ONLINE';
   switch (event.action) {
     case 'REFUSE_RECEPTION':
       return [refusalSlip(online ? 'NĐ 61/2018 Đ17.2.a' : 'NĐ 61/2018 Đ17.1.b')];
     case 'REDIRECT':
-      return [toApplicant('REDIRECTION', 'NĐ 61/2018 Đ17.2.a')];
+      // After the acceptance a receipt has to be answered: what is given back has its refusal slip (Đ19.8).
+      return [
+        ...(acceptedAt === undefined ? [] : [refusalSlip('NĐ 61/2018 Đ19.8')]),
+        toApplicant('REDIRECTION', 'NĐ 61/2018 Đ17.2.a'),
+      ];
     case 'HAND_OVER':
       return [{ kind: 'CONTROL', to: 'OFFICER', article: 'TT 01/2018 Đ9.1', form: 'CONTROL' }];
     case 'PLAN_VERIFICATION':

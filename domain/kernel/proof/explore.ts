@@ -4,6 +4,7 @@ import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { endOfPart, partRounds } from '../../dossier/group';
 import { openTasks, type DossierState } from '../../dossier/state';
+import { noticeWithin, refusalAfterSupplement } from '../../dossier/supplement-rounds';
 import type { UnitId } from '../../dossier/actor';
 import type { Task, TaskKind } from '../../dossier/task';
 import { DomainError, type Refusal } from '../../errors';
@@ -50,8 +51,10 @@ export function placeOf(state: DossierState): string {
   const isOpen = (code: string) => openTasks(state).some(({ part }) => part === code);
   // How often the applicant was asked decides how a part goes on, not how the others do once it is over.
   const parts = group?.parts.map(({ code }) => endOfPart(state, code) ?? (isOpen(code) && partRounds(state, code)));
+  // What was brought decides by when the next notice has to go out, and a refusal after the last.
+  const rounds = [supplements, noticeWithin(state), refusalAfterSupplement(state)?.limit];
   const money = [paidVnd, waivedVnd];
-  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, money, parts]);
+  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, rounds, money, parts]);
 }
 
 /** A task that waits at a place. */
