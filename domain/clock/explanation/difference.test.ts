@@ -92,7 +92,11 @@ test('closures far apart, or for other reasons, are told one by one', () => {
     moved(days, calendar({ closures })).causes.map(cause =>
       cause.kind === 'NOW_OFF' ? `${cause.reason.from} ${cause.reason.to}` : '',
     );
-  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-06', 'bão'))).toEqual(['2026-03-03 2026-03-06']);
+  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-06', 'bão'))).toEqual([
+    '2026-03-03 2026-03-03',
+    '2026-03-06 2026-03-06',
+  ]);
+  expect(reasons(closure('2026-03-06', 'bão'), closure('2026-03-09', 'bão'))).toEqual(['2026-03-06 2026-03-09']);
   expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-09', 'bão'))).toEqual([
     '2026-03-03 2026-03-03',
     '2026-03-09 2026-03-09',
@@ -124,6 +128,14 @@ test('other hours over a weekend are one cause', () => {
   const hours = clock(40, 'WORKING_HOUR', '2026-03-02T07:00');
   expect(moved(hours, winter, hours).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-09' }]);
   expect(moved(days, winter).causes).toEqual([]); // the last day ends at the same hour
+});
+
+test('other hours on days between which the old ones were worked are told one by one', () => {
+  const short = (date: string) => ({ from: date, to: date, reason: 'cắt điện', hours: [[450, 570]] as const });
+  const cut = calendar({ closures: [short('2026-03-03'), short('2026-03-12')] });
+  const hours = clock(64, 'WORKING_HOUR', '2026-03-02T07:00');
+  const rows = moved(hours, cut, hours).causes.map(cause => cause.kind === 'OTHER_HOURS' && [cause.from, cause.to]);
+  expect(rows).toEqual([['2026-03-03', '2026-03-03'], ['2026-03-12', '2026-03-12']]); // prettier-ignore
 });
 
 test('a limit in days is moved by the hours of its last day alone', () => {
