@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../calendar/dates';
 import type { LocalDate } from '../../calendar/snapshot';
 import { reasonOf } from './days-off';
 import type { Cause, Worked } from './cause';
+import type { DaysOff } from './explanation';
 import { havingPart, type Counted } from './having-part';
 
 /**
@@ -37,19 +38,27 @@ const restsBetween = (calendar: Calendar, from: LocalDate, to: LocalDate): boole
 function otherDay(was: DayFacts, is: DayFacts): Cause {
   const { date } = is;
   if (was.working && !is.working) return { kind: 'NOW_OFF', reason: reasonOf(is) };
+  // Worked by an exchange, but never because of a closure that was eased; closed for a part of the day, but not by the exchange.
+  const exchanged = is.exception?.kind === 'SWAPPED_TO_WORK';
   if (is.working && !was.working)
-    return { kind: 'NOW_WORKED', from: date, to: date, ...(is.exception && { reason: reasonOf(is) }) };
-  return { kind: 'OTHER_HOURS', from: date, to: date };
+    return { kind: 'NOW_WORKED', from: date, to: date, ...(exchanged && { reason: reasonOf(is) }) };
+  return { kind: 'OTHER_HOURS', from: date, to: date, ...(is.exception && !exchanged && { reason: reasonOf(is) }) };
 }
 
 /** The next day of the same cause: a row, in which the days between were worked neither before nor are now. */
 function continued(previous: Cause, cause: Cause, rest: Rest): Cause | undefined {
-  if (previous.kind === 'OTHER_HOURS' && cause.kind === 'OTHER_HOURS')
-    return rest(previous.to, cause.from) ? { ...previous, to: cause.to } : undefined;
-  if (previous.kind !== 'NOW_OFF' || cause.kind !== 'NOW_OFF') return undefined;
-  const { kind, name, notice, to } = previous.reason;
-  const same = cause.reason.kind === kind && cause.reason.name === name && cause.reason.notice === notice;
+  if (previous.kind === 'OTHER_HOURS' && cause.kind === 'OTHER_HOURS') {
+    const { reason, from, to } = previous;
+    if (!sameReason(reason, cause.reason) || !rest(to, cause.from)) return undefined;
+    return { kind: 'OTHER_HOURS', from, to: cause.to, ...(reason && { reason: { ...reason, to: cause.to } }) };
+  }
+  if (previous.kind !== 'NOW_OFF' || cause.kind !== 'NOW_OFF' || !sameReason(previous.reason, cause.reason))
+    return undefined;
+  const { to } = previous.reason;
   // Not over a whole Tết, which was off before.
-  if (!same || daysBetween(to, cause.reason.from) > 3 || !rest(to, cause.reason.from)) return undefined;
+  if (daysBetween(to, cause.reason.from) > 3 || !rest(to, cause.reason.from)) return undefined;
   return { kind: 'NOW_OFF', reason: { ...previous.reason, to: cause.reason.to } };
 }
+
+const sameReason = (a: DaysOff | undefined, b: DaysOff | undefined): boolean =>
+  a?.kind === b?.kind && a?.name === b?.name && a?.notice === b?.notice;
