@@ -45,6 +45,8 @@ export class Path {
   resume(at: Instant, due: CountedDue): void {
     this.cursor = this.placed(at);
     this.steps.push({ kind: 'RESUMED', ...this.cursor, due: due.unrolled });
+    // Its last day was counted before the pause: nothing is left to count.
+    if (!isHourBased(this.limit.unit) && due.unrolled === this.cursor.date) this.cursor = due;
   }
 
   extend({ at, to, because }: Extension, due: CountedDue): void {
