@@ -35,10 +35,10 @@ async function handOver(
 
 /**
  * Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working day, written for online services and read for every channel; the desk is warned when the decree's time is
- * over first. The decree keeps 15:00 for paper alone (NĐ 61/2018 Đ18.2–18.3).
+ * over first. The decree keeps 15:00 for paper alone (NĐ 61/2018 Đ18.2–18.3); an electronic one goes at once (Đ18.1).
  */
 function timeFor({ channel, profile }: Start): Pick<TaskSpec, 'limit' | 'stricter'> {
-  const { handoff: limit, handoffOfDecree: stricter } = profile;
-  if (stricter) return { limit, stricter };
-  return { limit: channel === 'ONLINE' ? 'IMMEDIATE' : limit };
+  const { handoff: limit, handoffOfDecree } = profile;
+  const decree = channel === 'ONLINE' ? 'IMMEDIATE' : (handoffOfDecree ?? limit);
+  return handoffOfDecree ? { limit, stricter: decree } : { limit: decree };
 }
