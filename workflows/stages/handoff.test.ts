@@ -59,6 +59,19 @@ describe('NĐ 61/2018 Đ18.1: an electronic dossier is passed on at once', () =>
       .leaves({ openTasks: [{ kind: 'EXAMINATION' }] });
   });
 
+  test.each([
+    ['the evening before a weekend', '2026-03-06T20:00', '2026-03-09T07:30'],
+    ['on a Sunday', '2026-03-01T08:00', '2026-03-02T07:30'],
+  ])(
+    'NĐ 61/2018 Đ18.1, counting-rules 3: accepted while the office is closed, %s, as soon as it opens',
+    async (_when, at, opening) => {
+      const { given: electronic } = online(profileFor('2026-03-02'));
+      await electronic(handedIn(at))
+        .when(accepts(at))
+        .tells(opens('HANDOFF', units.desk, { at: local(opening), lateFrom: midnightAfter(opening) }));
+    },
+  );
+
   test('NĐ 61/2018 Đ18.2: what came on paper or by post keeps the 15:00 rule', () =>
     dossier(5, { channel: 'POSTAL', minutesSignedAt: local('2026-03-02T09:00') })
       .given(submitted)

@@ -1,11 +1,10 @@
 import type { UnitId } from '../../domain/dossier/actor';
-import type { Start } from '../../domain/dossier/start';
 import { ownDesk, type DossierState } from '../../domain/dossier/state';
 import type { Dossier, TaskSpec } from '../../domain/kernel/route';
 
 /**
- * The desk hands the dossier over to the specialist unit: on paper within the time of the profile (NĐ 61/2018 Đ18.2–18.3), an electronic one at
- * once, and there it is (Đ18.1; Ninh Thuận Đ10.2.b); a paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018
+ * The desk hands the dossier over to the specialist unit: on paper within the time of the profile (NĐ 61/2018 Đ18.2–18.3), an electronic one that it
+ * accepted at once, and there it is (Đ18.1; Ninh Thuận Đ10.2.b); a paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018
  * form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (NĐ 61/2018 Đ17.5, Ninh Thuận Đ10.5).
  */
 export const handoff = (d: Dossier): Promise<void> =>
@@ -24,7 +23,8 @@ async function handOver(
   to: (state: DossierState) => UnitId | undefined,
 ): Promise<void> {
   for (;;) {
-    await d.task({ kind: 'HANDOFF', unit: from(d.state), ...timeFor(d.start), actions: ['HAND_OVER'] });
+    const desk = from(d.state);
+    await d.task({ kind: 'HANDOFF', unit: desk, ...timeFor(d.state, desk), actions: ['HAND_OVER'] });
     const unit = to(d.state);
     if (d.start.channel === 'ONLINE' || unit === undefined) return;
     const actions = ['TAKE_OVER', 'RETURN_TO_DESK'] as const;
@@ -35,10 +35,13 @@ async function handOver(
 
 /**
  * Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working day, written for online services and read for every channel; the desk is warned when the decree's time is
- * over first. The decree keeps 15:00 for paper alone (NĐ 61/2018 Đ18.2–18.3); an electronic one goes at once (Đ18.1).
+ * over first. By the decree an electronic dossier goes at once (NĐ 61/2018 Đ18.1), paper by 15:00 (Đ18.2). Where it was not this desk that had it
+ * last, but the applicant who paid, or the desk that passed it on, it comes unforeseen: then 15:00 holds for an electronic one too (Đ18.3 says so of
+ * what comes from another agency's desk).
  */
-function timeFor({ channel, profile }: Start): Pick<TaskSpec, 'limit' | 'stricter'> {
-  const { handoff: limit, handoffOfDecree } = profile;
-  const decree = channel === 'ONLINE' ? 'IMMEDIATE' : (handoffOfDecree ?? limit);
+function timeFor({ start, tasks }: DossierState, desk: UnitId): Pick<TaskSpec, 'limit' | 'stricter'> {
+  const { handoff: limit, handoffOfDecree } = start.profile;
+  const atOnce = start.channel === 'ONLINE' && tasks.at(-1)?.unit === desk;
+  const decree = atOnce ? 'IMMEDIATE' : (handoffOfDecree ?? limit);
   return handoffOfDecree ? { limit, stricter: decree } : { limit: decree };
 }
