@@ -277,6 +277,27 @@ describe('settling at once', () => {
       .when(settlesAtOnce('2026-03-02T08:10', { details: { receipt: true } }))
       .leaves({ receipts: 1 }));
 
+  describe('QĐ 45/2016 Đ7.4, NĐ 61/2018 Đ17.4: by post the limit counts from the minutes, also of what is settled at once', () => {
+    const byPost = { ...withTerms({ immediate: true }, 1), channel: 'POSTAL', minutesSignedAt: local('2026-03-02T09:00') } as const; // prettier-ignore
+    const { given: entered } = dossier(1, byPost);
+    const handed = handedIn('2026-03-02T09:30');
+
+    test('QĐ 45/2016 Đ7.4: two days after it was due it is late, and whose that is is told', async () => {
+      await entered(handed)
+        .when(settlesAtOnce('2026-03-05T10:00'))
+        .tells(
+          { kind: 'ACCEPTED', due: { date: '2026-03-03' } },
+          { kind: 'RESULT_READY', onTime: false, late: { minutes: 450 + 150, shares: [{}, { unit: units.desk }] } },
+        );
+      await entered(handed)
+        .when(settlesAtOnce('2026-03-05T10:00'))
+        .leaves({ onTime: false, overdue: true, status: 10 });
+    });
+
+    test('QĐ 45/2016 Đ7.4: on its last day it is on time', () =>
+      entered(handed).when(settlesAtOnce('2026-03-03T23:59')).leaves({ onTime: true, overdue: false }));
+  });
+
   test('NĐ 61/2018 Đ17.4: only where the procedure is one of those', () =>
     given(submitted).when(settlesAtOnce('2026-03-02T08:10')).refused('ACTION_NOT_OPEN'));
 });
