@@ -2,9 +2,11 @@ import { desk, local, reasonOf, specialist, startOf, units, withTerms } from '..
 import { dossier, lived } from '../../test/dossier-specification';
 import {
   confirmsStop,
+  daysClosed,
   declinesSupplement,
   findsIncomplete,
   online,
+  postpones,
   proposesRefusal,
   proposesResult,
   sendsSlip,
@@ -13,6 +15,7 @@ import {
   timePasses,
   type Step,
 } from '../../test/steps';
+import { dueBasis } from '../../domain/dossier/view';
 import type { ProcedureTerms } from '../../domain/procedure/terms';
 
 const found = findsIncomplete('2026-03-03T09:00');
@@ -203,6 +206,63 @@ describe('the window', () => {
       .given(...asked, over)
       .when(confirmsStop('2026-03-11T09:00'))
       .tells({ kind: 'TASK_ENDED', action: 'CONFIRM_STOP' }, { kind: 'ENDED', outcome: 'CLOSED_INCOMPLETE' }));
+
+  describe('NĐ 61/2018 Đ19.9, 1.014770: while it is being closed nothing is promised and nobody is late', () => {
+    const wait = timePasses('2026-03-30T08:00');
+    const entered = supplements('2026-03-30T09:00', { legalAt: '2026-03-10T15:00' });
+    const told = async (steps: readonly Step[], supplement: ProcedureTerms['supplement'] = { window }) => {
+      const start = startOf(5, { channel: 'ONLINE', ...withTerms({ supplement }) });
+      const { events, state } = await lived(steps, start);
+      return { kinds: events.map(({ kind }) => kind), state };
+    };
+    const marks = ['WARNED', 'APOLOGY_OWED', 'DOSSIER_OVERDUE', 'ESCALATED'];
+
+    test('NĐ 61/2018 Đ19.9: no warning, no apology, no escalation; the desk alone is late with its notice', async () => {
+      const { kinds, state } = await told([...asked, over, wait]);
+      expect(kinds.filter(kind => marks.includes(kind))).toEqual([]);
+      expect(state.tasks.at(-1)).toMatchObject({ kind: 'STOP_NOTICE', overdue: true });
+    });
+
+    test('1.014770: beside status 8 there is no due date, no lateness and nothing to be explained, nor afterwards', async () => {
+      const { given } = law({ window });
+      for (const steps of [[wait], [wait, confirmsStop('2026-03-30T09:00')]]) {
+        await given(...asked, over, ...steps.slice(0, -1))
+          .when(steps.at(-1)!)
+          .leaves({ status: 8, overdue: false });
+        await given(...asked, over, ...steps.slice(0, -1))
+          .when(steps.at(-1)!)
+          .leavesNo('due', 'suspended');
+        expect(dueBasis((await told([...asked, over, ...steps])).state)).toBeUndefined();
+      }
+    });
+
+    test('NĐ 61/2018 Đ19.9: no new date is promised for it, and another calendar gives it none', async () => {
+      const { given } = law({ window });
+      await given(...asked, over)
+        .when(postpones('2026-03-11T09:00', { details: { newDate: '2026-03-20' } }))
+        .refused('ACTION_NOT_OPEN', { because: 'NOT_IN_PROCESS' });
+      await given(...asked, over)
+        .when(daysClosed('2026-03-11T09:00', '2026-03-12'))
+        .leavesNo('due');
+    });
+
+    test('NĐ 61/2018 Đ19.4: brought in time after all, its new date is kept or missed as any other', async () => {
+      const { kinds, state } = await told([...asked, over, wait, entered, timePasses('2026-03-30T09:01')]);
+      expect(state).toMatchObject({ due: { date: '2026-03-17' }, overdue: true });
+      expect(kinds.filter(kind => kind === 'DOSSIER_OVERDUE')).toHaveLength(1);
+    });
+
+    test('law.md §1.7: a limit that did not wait was late before the window was over, and is told no further', async () => {
+      const runsOn = { window, clock: 'NO_EFFECT' } as const;
+      const escalated = async (...steps: readonly Step[]) =>
+        (await told([...asked, ...steps], runsOn)).kinds.filter(kind => kind === 'ESCALATED').length;
+      const { state } = await told([...asked, over, wait], runsOn);
+      expect(state.overdue).toBe(true);
+      expect(await escalated(over, wait)).toBe(await escalated(over));
+      // Brought in time after all it is late by its own date, and each level is told once.
+      expect(await escalated(over, wait, entered, timePasses('2026-03-30T09:01'))).toBe(4);
+    });
+  });
 
   describe('Gia Lai Đ14.2: brought on paper within the window, and entered when the system is back', () => {
     const entered = supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00' });
