@@ -8,6 +8,7 @@ import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { clockOfPart } from './group';
 import { calendarNow, isTurned, openTasks, type DossierState } from './state';
+import { noticeDeadline } from './supplement-rounds';
 import type { Deadline, TaskKind, TaskLimit, TaskRecord } from './task';
 
 /** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
@@ -46,6 +47,7 @@ export function taskDeadline(
   if (limit === 'WITH_DOSSIER' || limit === 'WITH_PART') return state.due;
   if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
   if ('clockHours' in limit) return clockHoursDeadline(calendarNow(state), from, limit.clockHours);
+  if (kind === 'SUPPLEMENT_NOTICE') return noticeDeadline(state, limit, from, part);
   return limitDeadline(calendarNow(state), from, limit);
 }
 

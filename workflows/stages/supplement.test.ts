@@ -5,7 +5,9 @@ import {
   daysClosed,
   declinesSupplement,
   findsIncomplete,
+  handsOver,
   online,
+  paymentNoticed,
   postpones,
   proposesRefusal,
   proposesResult,
@@ -83,6 +85,36 @@ describe('through the desk', () => {
     given(...online.examined, found)
       .when(sendsSlip('2026-03-06T08:00'))
       .tells({ kind: 'TASK_OVERDUE' }, { kind: 'SUPPLEMENT_REQUESTED', late: true }));
+
+  describe('NĐ 61/2018 Đ19.4, law.md §1.7: days on which the limit stood for the fee are not among the three', () => {
+    const fee = { when: 'AT_ACCEPTANCE', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' } as const;
+    const { given } = dossier(5, { channel: 'ONLINE', ...withTerms({ fee }) });
+    // Asked to pay on Monday, which counts, and paid on the Wednesday of the next week, which does not: seven days more.
+    const paid = [...online.accepted, paymentNoticed('2026-03-11T09:00'), handsOver('2026-03-11T09:10')];
+    const incomplete = findsIncomplete('2026-03-11T10:00');
+
+    test('NĐ 61/2018 Đ19.4: the notice has its three days, and is not late before it could be written', () =>
+      given(...paid)
+        .when(incomplete)
+        .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-16' }, overdue: false }] }));
+
+    test.each([
+      ['2026-03-16T23:59', undefined],
+      ['2026-03-17T08:00', true],
+    ])('NĐ 61/2018 Đ19.4: sent at %s: late %s', async (at, late) => {
+      const steps = [...paid, incomplete, sendsSlip(at)];
+      const { events } = await lived(steps, startOf(5, { channel: 'ONLINE', ...withTerms({ fee }) }));
+      const slip = events.find(event => event.kind === 'SUPPLEMENT_REQUESTED');
+      expect(slip).toMatchObject({ round: 1 });
+      expect(slip && 'late' in slip ? slip.late : undefined).toBe(late);
+      expect(events.filter(({ kind }) => kind === 'TASK_OVERDUE')).toHaveLength(late ? 1 : 0);
+    });
+
+    test('NĐ 61/2018 Đ19.4: another calendar moves its date by the same reckoning', () =>
+      given(...paid, incomplete)
+        .when(daysClosed('2026-03-11T11:00', '2026-03-12'))
+        .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-17' } }] }));
+  });
 
   test('1.013225: special law may give it other days', () =>
     sentInTime(
