@@ -8,7 +8,7 @@ import { feeOwed, openPayment } from '../domain/dossier/fee';
 import { recordable } from '../domain/dossier/recordable';
 import { refundDueVnd } from '../domain/dossier/refund';
 import type { Start } from '../domain/dossier/start';
-import { initialState, isProcessed, openTasks, type DossierState } from '../domain/dossier/state';
+import { initialState, isProcessed, isTurned, openTasks, type DossierState } from '../domain/dossier/state';
 import type { TaskId } from '../domain/dossier/task';
 import { taskRow, type TaskRow } from '../domain/dossier/task-row';
 import { nextWake } from '../domain/dossier/time-passed';
@@ -99,8 +99,7 @@ function expectShares({ late, onTime }: DossierEvent & { kind: 'RESULT_READY' })
 /** The ledger in order; the due date is what clock and calendar say, and so is every task's. */
 function expectDates(state: DossierState): void {
   const { clock, due, calendar } = state;
-  const turned = state.withdrawing || state.stopping;
-  expect(due).toEqual(clock && !turned ? clockDeadline(calendarOf(calendar), clock) : undefined);
+  expect(due).toEqual(clock && !isTurned(state) ? clockDeadline(calendarOf(calendar), clock) : undefined);
   // It stands while the applicant is waited for, by whichever of the tasks, and not a moment longer.
   if (clock && isProcessed(state)) expect(openSuspension(clock) !== undefined).toBe(openTasks(state).some(task => task.suspends)); // prettier-ignore
   const instants = clock ? [clock.startedAt!, ...clock.ledger.map(({ at }) => at)] : [];

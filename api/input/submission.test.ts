@@ -35,6 +35,7 @@ test.each<[string, object, string[]]>([
   ['by post without its minutes', { channel: 'POSTAL' }, ['minutesSignedAt']],
   ['minutes of what came otherwise', { minutesSignedAt: yesterday }, ['minutesSignedAt']],
   ['minutes of tomorrow', { channel: 'POSTAL', minutesSignedAt: '2026-11-26T09:00+07:00' }, ['minutesSignedAt']],
+  ['QĐ 45/2016 Đ7.4: minutes of after the handing in', { channel: 'POSTAL', submittedAt: yesterday, minutesSignedAt: '2026-11-24T10:00:00.001+07:00', reason }, ['minutesSignedAt']],
   ['two at once', { channel: 'ONLINE', submittedAt: yesterday, minutesSignedAt: yesterday, reason }, ['submittedAt', 'minutesSignedAt']],
 ])('%s: %j is refused', async (_what, change, fields) => {
   await expect(parseSubmission(given(change), now)).rejects.toMatchObject({
@@ -42,6 +43,11 @@ test.each<[string, object, string[]]>([
     facts: { fields: fields.map(field => ({ field, problems: [expect.stringContaining(field)] })) },
   });
 }); // prettier-ignore
+
+test('QĐ 45/2016 Đ7.4: by post it is handed in with the signing of the minutes, at the latest', async () => {
+  const byPost = given({ channel: 'POSTAL', submittedAt: yesterday, minutesSignedAt: yesterday, reason });
+  await expect(parseSubmission(byPost, now)).resolves.toMatchObject({ minutesSignedAt: local('2026-11-24T10:00') });
+});
 
 test('exactly now, and exactly 90 days ago, are taken', async () => {
   for (const submittedAt of ['2026-11-25T09:00:00+07:00', '2026-08-27T09:00:00+07:00'])

@@ -75,7 +75,7 @@ export class SubmissionInput {
   @Matches(/\S/, { message: 'reason must say something' })
   reason?: string;
 
-  /** By post: when the handover minutes were signed. */
+  /** By post: when the handover minutes were signed, which is the handing in by law (QĐ 45/2016 Đ7.4); the desk has it by then, or later. */
   @Optional()
   @IsMoment()
   minutesSignedAt?: string;
@@ -105,6 +105,7 @@ export async function parseSubmission(input: unknown, now: Instant): Promise<Sub
     ['minutesSignedAt', signed === undefined && channel === 'POSTAL', 'is needed for what came by post'],
     ['minutesSignedAt', signed !== undefined && channel !== 'POSTAL', 'is for what came by post'],
     ['minutesSignedAt', !isRecent(signed, now), recent],
+    ['minutesSignedAt', channel === 'POSTAL' && isAfter(signed, submitted), 'must not be after submittedAt'],
   ]);
   if (submitted !== undefined && reason === undefined)
     throw new DomainError('REASON_REQUIRED', { field: 'reason', because: 'ENTERED_AFTERWARDS' });
@@ -121,6 +122,9 @@ const mostDaysAgo = daysBeforeReception;
 const recent = `must not be in the future, nor more than ${mostDaysAgo} days ago`;
 const isRecent = (at: Instant | undefined, now: Instant): boolean =>
   at === undefined || (at <= now && at >= now - mostDaysAgo * dayMs);
+
+const isAfter = (one: Instant | undefined, other: Instant | undefined): boolean =>
+  one !== undefined && other !== undefined && one > other;
 
 function mustHold(rules: readonly (readonly [field: string, broken: boolean, problem: string])[]): void {
   const fields = rules.filter(([, broken]) => broken).map(([field, , problem]) => ({ field, problems: [`${field} ${problem}`] })); // prettier-ignore

@@ -1,6 +1,8 @@
+import type { Instant } from '../calendar/snapshot';
+import { startClock } from '../clock/commands';
 import { acceptance } from './acceptance';
 import { legalTimeOf, type Act } from './commands';
-import type { Happening } from './events';
+import type { Happening, Lateness } from './events';
 import { lateShares } from './lateness';
 import type { DossierState } from './state';
 import { isNoticeLate, roundsOf, stageOf } from './supplement-rounds';
@@ -28,22 +30,29 @@ export const signed = (state: DossierState): Happening[] => [
  */
 export function resultReady(state: DossierState, act: Act): Happening[] {
   const at = legalTimeOf(act);
+  const judged = judgedAt(state, at);
+  const early = judged.onTime && state.due && at < state.due.at;
+  return [{ kind: 'RESULT_READY', ...judged, ...(early && { early: true }) }];
+}
+
+function judgedAt(state: DossierState, at: Instant): { onTime: boolean; late?: Lateness } {
   const onTime = !state.due || at < state.due.lateFrom;
-  const early = onTime && state.due && at < state.due.at;
-  return [
-    { kind: 'RESULT_READY', onTime, ...(early && { early: true }), ...(!onTime && { late: lateShares(state, at) }) },
-  ];
+  return { onTime, ...(!onTime && { late: lateShares(state, at) }) };
 }
 
 export const recalled = (): Happening[] => [{ kind: 'RESULT_RECALLED' }];
 
-/** NĐ 61/2018 Đ17.4, Ninh Thuận Đ10.4: received, decided and given out in one go; the receipt only if asked for. */
+/**
+ * NĐ 61/2018 Đ17.4, Ninh Thuận Đ10.4: received, decided and given out in one go; the receipt only if asked for. By post the limit may be over by
+ * then: it counts from the minutes (QĐ 45/2016 Đ7.4).
+ */
 export function settledAtOnce(state: DossierState, act: Act): Happening[] {
   const [accepted] = acceptance(state, act);
   const receipt = act.details?.receipt === true;
+  const clock = startClock(accepted.limit, accepted.startedAt);
   return [
     { ...accepted, ...(!receipt && { withoutReceipt: true }) },
     { kind: 'RESULT_SIGNED' },
-    { kind: 'RESULT_READY', onTime: true },
+    { kind: 'RESULT_READY', ...judgedAt({ ...state, clock, due: accepted.due }, legalTimeOf(act)) },
   ];
 }

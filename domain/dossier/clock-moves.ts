@@ -7,7 +7,8 @@ import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } fro
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { clockOfPart } from './group';
-import { calendarNow, openTasks, type DossierState } from './state';
+import { calendarNow, isTurned, openTasks, type DossierState } from './state';
+import { noticeDeadline } from './supplement-rounds';
 import type { Deadline, TaskKind, TaskLimit, TaskRecord } from './task';
 
 /** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
@@ -46,6 +47,7 @@ export function taskDeadline(
   if (limit === 'WITH_DOSSIER' || limit === 'WITH_PART') return state.due;
   if (isHandoffRule(limit)) return handoffDeadline(calendarNow(state), from, limit);
   if ('clockHours' in limit) return clockHoursDeadline(calendarNow(state), from, limit.clockHours);
+  if (kind === 'SUPPLEMENT_NOTICE') return noticeDeadline(state, limit, from, part);
   return limitDeadline(calendarNow(state), from, limit);
 }
 
@@ -55,8 +57,7 @@ const isHandoffRule = (limit: TaskLimit): limit is HandoffRule =>
 /** What another calendar, or another start, does to the dates: of the dossier and of each open task with a limit of its own. */
 export function moved(state: DossierState, calendar: PinnedCalendar, clock = state.clock): Moved {
   const from = state.due;
-  const turned = state.withdrawing || state.stopping;
-  const to = clock && !turned ? clockDeadline(calendarOf(calendar), clock) : from;
+  const to = clock && !isTurned(state) ? clockDeadline(calendarOf(calendar), clock) : from;
   const then = { ...state, calendar };
   const tasks = openTasks(state).flatMap(task => {
     const { id, limit, due, openedAt, from: counts = openedAt } = task;

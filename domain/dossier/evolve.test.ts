@@ -75,7 +75,7 @@ const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
   ],
   [
     { kind: 'RESULT_READY', onTime: false },
-    { readyAt: at, onTime: false },
+    { readyAt: at, onTime: false, overdue: true },
   ],
   [
     { kind: 'ACCEPTED', limit, startedAt: at - 1, due, withoutReceipt: true },

@@ -1,12 +1,21 @@
 import { startClock } from '../clock/commands';
 import { byTime, happenedAt, type DossierEvent } from './events';
 import { acted } from './fold/acts';
-import { clockResumed, clockSuspended, entryCorrected, postponed, turned, withDue, withMoved } from './fold/dates';
+import {
+  clockResumed,
+  clockSuspended,
+  entryCorrected,
+  postponed,
+  turned,
+  withDue,
+  withMoved,
+  withoutDue,
+} from './fold/dates';
 import { paid } from './fold/money';
 import { partnerReplaced } from './fold/partners';
 import { resultReady, resultRecalled } from './fold/result';
 import { over, taskEnded, transferred, withTask } from './fold/tasks';
-import type { DossierState } from './state';
+import { isClosed, type DossierState } from './state';
 
 /** The only way state changes: the same fold serves the workflow, the read model, the audit and a rebuild. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -20,7 +29,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return acted({ ...state, submittedAt: at }, event.seq, state.start.submittedAt);
     case 'TASK_OPENED': {
       const { outcome } = event.task;
-      return { ...state, tasks: [...state.tasks, event.task], ...(outcome && { concluded: outcome }) };
+      const opened = { ...state, tasks: [...state.tasks, event.task], ...(outcome && { concluded: outcome }) };
+      return isClosed(opened) ? withoutDue(opened, event.at, at) : opened;
     }
     case 'TASK_ENDED':
       return paid(taskEnded(state, event, at), event);

@@ -126,11 +126,24 @@ export const unitInCharge = (state: Pick<DossierState, 'start' | 'group'> & Plac
 /** An official at the desk approves the result too (TT 01/2018 Đ6.1.b). */
 export const signsAtDesk = ({ procedure }: Start): boolean => procedure.terms?.delegatedToDesk === 'SIGNS';
 
+/**
+ * The desk gives the papers back with the notice of the stop, or has: it was stopped, or not completed in time (1.014770). A part of a group that is
+ * closed for itself stops the others not.
+ */
+export const isClosed = ({ tasks }: Pick<DossierState, 'tasks'>): boolean =>
+  tasks.some(
+    ({ kind, part, ended }) =>
+      kind === 'STOP_NOTICE' && part === undefined && (!ended || ended.action === 'CONFIRM_STOP'),
+  );
+
+/** It goes to its end without a result: nothing is promised any more, and nobody is late with it. */
+export const isTurned = (state: Pick<DossierState, 'withdrawing' | 'stopping' | 'tasks'>): boolean =>
+  state.withdrawing || state.stopping || isClosed(state);
+
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>
   state.acceptedAt !== undefined &&
   state.readyAt === undefined &&
-  !state.withdrawing &&
-  !state.stopping &&
+  !isTurned(state) &&
   state.concluded === undefined &&
   state.outcome === undefined;

@@ -1,5 +1,5 @@
 import type { Outcome } from './events';
-import { openTasks, type DossierState } from './state';
+import { isClosed, openTasks, type DossierState } from './state';
 
 /** The public status by its national number (law.md §5.1): what portals and slips show. */
 export type PublicStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -34,11 +34,8 @@ export function publicStatus(state: DossierState): PublicStatus {
   if (outcome === 'REDIRECTED' && state.acceptedAt !== undefined) return 8;
   if (outcome) return atTheEnd[outcome];
   if (state.withdrawing) return 7;
-  if (state.stopping) return 8;
-  const tasks = openTasks(state);
-  const open = tasks.map(task => task.kind);
-  // A part of a group that is closed for itself stops the others not.
-  if (tasks.some(({ kind, part }) => kind === 'STOP_NOTICE' && part === undefined)) return 8;
+  if (state.stopping || isClosed(state)) return 8;
+  const open = openTasks(state).map(task => task.kind);
   if (open.includes('SUPPLEMENT')) return 5;
   if (open.includes('PAYMENT')) return 6;
   if (state.acceptedAt === undefined) return 1;

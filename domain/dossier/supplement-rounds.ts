@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/snapshot';
-import { limitDeadline } from '../clock/deadline';
+import type { ClockEntry } from '../clock/clock';
+import { clockDeadline, type LimitDeadline } from '../clock/deadline';
 import type { Limit } from '../clock/limit';
 import { reckon } from '../clock/reckoning';
 import { refusal, type Refusal } from '../errors';
@@ -43,11 +44,28 @@ export function receivedInFullAt(state: DossierState, part?: string): Instant | 
   return Math.max(acceptedAt, calendarNow(state).provisionally(known => reckon(known, clock)).value!.from);
 }
 
+/**
+ * Until when the notice is sent that has so long from then on: while the limit of the dossier, or of the part, stands, for a fee or whatever is not
+ * counted in it, nobody examines, and these days stand too (counting-rules 9).
+ */
+export function noticeDeadline(state: DossierState, limit: Limit, from: Instant, part?: string): LimitDeadline {
+  const calendar = calendarNow(state);
+  const whole = clockOfPart(state, part) ?? state.clock;
+  const pauses = (whole && calendar.provisionally(known => reckon(known, whole)).value?.pauses) ?? [];
+  const ledger = pauses
+    .filter(pause => pause.from >= from)
+    .flatMap((pause): ClockEntry[] => [
+      { kind: 'SUSPENDED', at: pause.from, mode: 'PAUSE' },
+      { kind: 'RESUMED', at: pause.to },
+    ]);
+  return clockDeadline(calendar, { limit, startedAt: from, ledger })!;
+}
+
 /** NĐ 61/2018 Đ19.4: what is missing in substance is said within 3 working days of reception; afterwards it is late, and told so. */
 export function isNoticeLate(state: DossierState, act: Act, part?: string): boolean {
   const from = receivedInFullAt(state, part);
   if (from === undefined) return false;
-  return legalTimeOf(act) >= limitDeadline(calendarNow(state), from, noticeWithin(state, part)).lateFrom;
+  return legalTimeOf(act) >= noticeDeadline(state, noticeWithin(state, part), from, part).lateFrom;
 }
 
 /** Of the notice that would be sent now: special law may give each its own days (1.013225: 7 from the reception, 5 from a supplement). */

@@ -6,7 +6,7 @@ import type { ActionKind } from './action-kinds';
 import type { UnitId } from './actor';
 import type { Outcome } from './events';
 import { partClocks, partNumber, partViews, type PartView } from './part-view';
-import { isProcessed, openTasks, receivedBy, type DossierState } from './state';
+import { isProcessed, isTurned, openTasks, receivedBy, type DossierState } from './state';
 import { publicStatus, type PublicStatus } from './status';
 import type { Deadline, TaskId, TaskKind, TaskRecord } from './task';
 
@@ -69,11 +69,12 @@ export interface DueBasis {
   readonly parts?: Readonly<Record<string, Clock>>;
 }
 
-/** The basis of the due date; undefined before acceptance. */
+/** The basis of the due date; undefined before acceptance, and when the dossier turned to its end: there is none to be explained. */
 export function dueBasis(state: DossierState): DueBasis | undefined {
   const { clock, calendar } = state;
+  if (!clock || isTurned(state)) return undefined;
   const parts = partClocks(state);
-  return clock && { clock, calendar, ...(parts && { parts }) };
+  return { clock, calendar, ...(parts && { parts }) };
 }
 
 export function viewOf(state: DossierState): DossierView {

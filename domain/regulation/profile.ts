@@ -42,8 +42,8 @@ export interface RegulationProfile {
   /** From acceptance to the hand-over to the specialist unit. */
   readonly handoff: HandoffRule;
   /**
-   * The decree's hand-over, where a province has another. The decree stands above the province, so the officer is warned on
-   * whichever of the two is due first (law.md §13 no. 1).
+   * The decree's hand-over of paper, where a province has another; an electronic one is at once (NĐ 61/2018 Đ18.1). The decree stands above the
+   * province, so the officer is warned on whichever of the two is due first (law.md §13 no. 1).
    */
   readonly handoffOfDecree?: HandoffRule;
   readonly supplement: {

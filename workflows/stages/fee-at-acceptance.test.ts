@@ -1,8 +1,8 @@
 import type { Start } from '../../domain/dossier/start';
 import type { Fee } from '../../domain/procedure/terms';
-import { reasonOf, withTerms } from '../../test/dossiers';
+import { local, reasonOf, withTerms } from '../../test/dossiers';
 import { dossier } from '../../test/dossier-specification';
-import { accepts, handsOver, online, paymentNoticed, paysCash, proposesResult } from '../../test/steps';
+import { accepts, handsOver, online, paymentNoticed, paysCash, proposesResult, timePasses } from '../../test/steps';
 
 // What a procedure of the catalogue costs where its published text is not sure: the desk says it when it accepts.
 
@@ -36,6 +36,25 @@ test('NĐ 61/2018 Đ22.1.a–c: that much is to be paid before the dossier goes 
     .when(paymentNoticed('2026-03-02T11:00', { amountVnd: 120_000 }))
     .leaves({ openTasks: [{ kind: 'HANDOFF' }] });
 });
+
+test.each([
+  ['on a Saturday evening', '2026-03-07T20:00', '2026-03-09'],
+  ['when the office is about to close', '2026-03-06T16:59', '2026-03-09'],
+  ['at 15:00', '2026-03-06T15:00', '2026-03-06'],
+])(
+  'NĐ 61/2018 Đ18: paid %s: the desk is not late with the hand-over before it could know',
+  async (_when, paidAt, date) => {
+    const paid = paymentNoticed(paidAt, { amountVnd: 120_000 });
+    await unsure
+      .given(...accepted)
+      .when(paid)
+      .leaves({ openTasks: [{ kind: 'HANDOFF', due: { at: local(`${date}T17:00`), date } }] });
+    await unsure
+      .given(...accepted, paid)
+      .when(timePasses(`${date}T23:59`))
+      .tellsNo('TASK_OVERDUE');
+  },
+);
 
 test('free of charge for this applicant: nothing is waited for, and the reason is said', async () => {
   await unsure.given(submitted).when(accepts(at, says(0))).refused('REASON_REQUIRED', { action: 'ACCEPT', field: 'reason' }); // prettier-ignore

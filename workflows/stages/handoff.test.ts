@@ -59,21 +59,51 @@ describe('NĐ 61/2018 Đ18.1: an electronic dossier is passed on at once', () =>
       .leaves({ openTasks: [{ kind: 'EXAMINATION' }] });
   });
 
+  test.each([
+    ['the evening before a weekend', '2026-03-06T20:00', '2026-03-09T07:30'],
+    ['on a Sunday', '2026-03-01T08:00', '2026-03-02T07:30'],
+  ])(
+    'NĐ 61/2018 Đ18.1, counting-rules 3: accepted while the office is closed, %s, as soon as it opens',
+    async (_when, at, opening) => {
+      const { given: electronic } = online(profileFor('2026-03-02'));
+      await electronic(handedIn(at))
+        .when(accepts(at))
+        .tells(opens('HANDOFF', units.desk, { at: local(opening), lateFrom: midnightAfter(opening) }));
+    },
+  );
+
   test('NĐ 61/2018 Đ18.2: what came on paper or by post keeps the 15:00 rule', () =>
     dossier(5, { channel: 'POSTAL', minutesSignedAt: local('2026-03-02T09:00') })
       .given(submitted)
       .when(accepts('2026-03-02T15:01'))
       .tells({ kind: 'TASK_OPENED', task: { kind: 'HANDOFF', limit: 'CUTOFF_15H' } }));
 
-  test.each([
+  describe.each([
     ['Hà Nam Đ11.2', 'H25'],
     ['Cà Mau Đ12.4', 'H12'],
-  ])('%s: where the province wrote its half day for online services, it holds for them', (_law, province) =>
-    online(profileFor('2024-03-01', province))
-      .given(submitted)
-      .when(accepts10)
-      .tells({ kind: 'TASK_OPENED', task: { kind: 'HANDOFF', limit: 'HALF_DAY', stricter: 'CUTOFF_15H' } }),
-  );
+  ])('%s: where the province wrote its half day for online services, it holds for them', (_law, province) => {
+    const { given: inProvince } = online(profileFor('2024-03-01', province));
+
+    test('NĐ 61/2018 Đ18.1: beside it stands the decree’s “at once”, not the 15:00 of paper', () =>
+      inProvince(submitted)
+        .when(accepts10)
+        .tells({ kind: 'TASK_OPENED', task: { kind: 'HANDOFF', limit: 'HALF_DAY', stricter: 'IMMEDIATE' } }));
+
+    test.each(['2026-03-02T14:00', '2026-03-02T15:30'])(
+      'NĐ 61/2018 Đ18.1, law.md §13 no. 1: accepted at %s the half day outlasts the decree’s day: the desk is warned from the first',
+      async at => {
+        await inProvince(handedIn('2026-03-02T14:00'), accepts(at))
+          .when(timePasses(at))
+          .then({ kind: 'TASK_WARNED', task: 't2' });
+        await inProvince(handedIn('2026-03-02T14:00'), accepts(at), timePasses(at))
+          .when(timePasses('2026-03-03T08:30'))
+          .then();
+      },
+    );
+
+    test('NĐ 61/2018 Đ18.1: accepted in the morning its own half day is over before the decree’s day is: no warning', () =>
+      inProvince(submitted, accepts10).when(timePasses('2026-03-02T16:00')).then());
+  });
 });
 
 describe('half a working day', () => {

@@ -1,5 +1,4 @@
 import type { UnitId } from '../../domain/dossier/actor';
-import type { Start } from '../../domain/dossier/start';
 import { ownDesk, type DossierState } from '../../domain/dossier/state';
 import type { Dossier, TaskSpec } from '../../domain/kernel/route';
 
@@ -7,8 +6,8 @@ type HandedOver = 'HANDED_OVER' | 'REDIRECTED';
 type Way = 'HAND_OVER' | 'REDIRECT' | 'RETURN_TO_DESK';
 
 /**
- * The desk hands the dossier over to the specialist unit: on paper within the time of the profile (NĐ 61/2018 Đ18.2–18.3), an electronic one at
- * once, and there it is (Đ18.1; Ninh Thuận Đ10.2.b); a paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018
+ * The desk hands the dossier over to the specialist unit: on paper within the time of the profile (NĐ 61/2018 Đ18.2–18.3), an electronic one that it
+ * accepted at once, and there it is (Đ18.1; Ninh Thuận Đ10.2.b); a paper one the unit confirms to have taken over, or gives back as not its own (TT 01/2018
  * form 05: the receiving side signs). Nothing is handed over where an official at the desk is charged with it (NĐ 61/2018 Đ17.5, Ninh Thuận Đ10.5).
  */
 export async function handoff(d: Dossier): Promise<HandedOver> {
@@ -43,7 +42,8 @@ async function handOver(
   offered: readonly Way[] = ['HAND_OVER'],
 ): Promise<HandedOver | 'RETURN_TO_DESK'> {
   for (let actions = offered; ;) {
-    const { action: way } = await d.task({ kind: 'HANDOFF', unit: from(d.state), ...timeFor(d.start), actions });
+    const desk = from(d.state);
+    const { action: way } = await d.task({ kind: 'HANDOFF', unit: desk, ...timeFor(d.state, desk), actions });
     if (way === 'REDIRECT') return 'REDIRECTED';
     if (way === 'RETURN_TO_DESK') return way;
     const unit = to(d.state);
@@ -57,10 +57,13 @@ async function handOver(
 
 /**
  * Hà Nam Đ11.2, Cà Mau Đ12.4: ½ working day, written for online services and read for every channel; the desk is warned when the decree's time is
- * over first. The decree keeps 15:00 for paper alone (NĐ 61/2018 Đ18.2–18.3).
+ * over first. By the decree an electronic dossier goes at once (NĐ 61/2018 Đ18.1), paper by 15:00 (Đ18.2). Where it was not this desk that had it
+ * last, but the applicant who paid, or the desk that passed it on, it comes unforeseen: then 15:00 holds for an electronic one too (Đ18.3 says so of
+ * what comes from another agency's desk).
  */
-function timeFor({ channel, profile }: Start): Pick<TaskSpec, 'limit' | 'stricter'> {
-  const { handoff: limit, handoffOfDecree: stricter } = profile;
-  if (stricter) return { limit, stricter };
-  return { limit: channel === 'ONLINE' ? 'IMMEDIATE' : limit };
+function timeFor({ start, tasks }: DossierState, desk: UnitId): Pick<TaskSpec, 'limit' | 'stricter'> {
+  const { handoff: limit, handoffOfDecree } = start.profile;
+  const atOnce = start.channel === 'ONLINE' && tasks.at(-1)?.unit === desk;
+  const decree = atOnce ? 'IMMEDIATE' : (handoffOfDecree ?? limit);
+  return handoffOfDecree ? { limit, stricter: decree } : { limit: decree };
 }

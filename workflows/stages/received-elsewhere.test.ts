@@ -119,11 +119,20 @@ describe('NĐ 61/2018 Đ18.3: on to the one-stop of the competent agency', () =>
     await electronic
       .given(...accepts10)
       .when(handsOver('2026-03-02T10:00'))
-      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: competent.desk, due: { at: local('2026-03-02T10:00') } }] });
+      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: competent.desk }] });
     await electronic
       .given(...accepts10, handsOver('2026-03-02T10:00'))
       .when(handsOver('2026-03-02T10:05', { by: ownDesk }))
       .leaves({ openTasks: [{ kind: 'EXAMINATION', unit: competent.specialist }] });
+  });
+
+  test('NĐ 61/2018 Đ18.3: the competent agency’s desk has until 15:00 too: what comes at 16:59 it could not foresee', async () => {
+    const passedOnAt = (at: string) =>
+      electronic.given(handedIn('2026-03-06T14:00'), accepts('2026-03-06T14:30')).when(handsOver(at));
+    await passedOnAt('2026-03-06T15:00').leaves({ openTasks: [{ due: { at: local('2026-03-06T17:00') } }] });
+    await passedOnAt('2026-03-06T16:59').leaves({
+      openTasks: [{ due: { at: local('2026-03-09T17:00'), lateFrom: local('2026-03-10T00:00') } }],
+    });
   });
 
   test('NĐ 61/2018 Đ17.4: what only the competent agency may do is not offered: settling at once', () =>

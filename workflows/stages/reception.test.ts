@@ -1,15 +1,24 @@
-import { local, reasonOf, units, withTerms } from '../../test/dossiers';
+import { local, reasonOf, startOf, units, withTerms } from '../../test/dossiers';
 import { dossier, given, givenEvents, lived } from '../../test/dossier-specification';
 import {
   accepts,
   asksForSupplement,
+  correctsEntry,
   declinesSupplement,
+  findsIncomplete,
   handedIn,
+  handsOver,
+  paymentNoticed,
+  paysCash,
   redirects,
   refusesReception,
+  sendsSlip,
   settlesAtOnce,
   supplements,
+  takesOver,
+  timePasses,
 } from '../../test/steps';
+import type { Fee } from '../../domain/procedure/terms';
 import { openTasks } from '../../domain/dossier/state';
 
 const submitted = handedIn('2026-03-02T08:00');
@@ -158,6 +167,53 @@ describe('by post', () => {
       .then({ kind: 'TASK_ENDED' }, counted('2026-02-27T15:00', '2026-03-06'), { kind: 'TASK_OPENED' }));
 });
 
+describe('NĐ 61/2018 Đ22, QĐ 45/2016 Đ7.4: by post with a fee, nothing is complete before it is paid (1.001612)', () => {
+  const fee: Fee = { when: 'AT_SUBMISSION', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' };
+  const byPost = dossier(3, {
+    ...withTerms({ fee }, 3),
+    channel: 'POSTAL',
+    minutesSignedAt: local('2026-03-02T07:45'),
+  });
+  const paid = paysCash('2026-03-10T09:00');
+  const starts = (at: string, due: string) => ({ kind: 'ACCEPTED', startedAt: local(at), due: { date: due } }) as const;
+
+  test('NĐ 61/2018 Đ22: paid eight days after the minutes it counts from the payment, and is not late at its acceptance', async () => {
+    await byPost.given(submitted, paid).when(accepts('2026-03-10T10:00')).tells(starts('2026-03-10T09:00', '2026-03-13')); // prettier-ignore
+    await byPost.given(submitted, paid, accepts('2026-03-10T10:00')).when(timePasses('2026-03-10T16:00')).tellsNo('ESCALATED'); // prettier-ignore
+  });
+
+  test('NĐ 61/2018 Đ22.1.c: heard of later, from when it was paid', () =>
+    byPost
+      .given(submitted, paymentNoticed('2026-03-10T09:00', { paidAt: local('2026-03-04T09:00') }))
+      .when(accepts('2026-03-10T10:00'))
+      .tells(starts('2026-03-04T09:00', '2026-03-09')));
+
+  test('QĐ 45/2016 Đ7.4: supplemented after it was paid, from the supplement', () =>
+    byPost
+      .given(submitted, paysCash('2026-03-02T09:00'), asked, given2)
+      .when(accepts('2026-03-04T11:00'))
+      .tells(starts('2026-03-04T10:00', '2026-03-09')));
+
+  test('NĐ 61/2018 Đ5.1.c: no correction says that it was received before', async () => {
+    const { state } = await lived([submitted, paid, accepts('2026-03-10T10:00')], startOf(3, { ...withTerms({ fee }, 3), channel: 'POSTAL', minutesSignedAt: local('2026-03-02T07:45') })); // prettier-ignore
+    const corrects = state.acceptedSeq!;
+    await byPost
+      .given(submitted, paid, accepts('2026-03-10T10:00'))
+      .when(correctsEntry('2026-03-10T11:00', { details: { corrects, trueTime: local('2026-03-09T09:00') } }))
+      .refused('ACTION_NOT_OPEN', { because: 'TIME_OUT_OF_ORDER', from: local('2026-03-10T09:00') });
+  });
+});
+
+test('QĐ 45/2016 Đ7.4: minutes that are said to be of after the acceptance keep no supplement from stopping the clock', () =>
+  dossier(5, { channel: 'POSTAL', minutesSignedAt: local('2026-03-04T09:00') })
+    .given(
+      ...[submitted, accepted, handsOver('2026-03-02T11:00'), takesOver('2026-03-02T14:00')],
+      findsIncomplete('2026-03-03T09:00'),
+      ...[sendsSlip('2026-03-03T10:00'), supplements('2026-03-10T09:00')],
+    )
+    .when(timePasses('2026-03-10T10:00'))
+    .leaves({ due: { date: '2026-03-17' } }));
+
 describe('asking for supplement', () => {
   test('NĐ 61/2018 Đ17.1.a: the slip states the reason', () =>
     given(submitted)
@@ -276,6 +332,27 @@ describe('settling at once', () => {
       .given(submitted)
       .when(settlesAtOnce('2026-03-02T08:10', { details: { receipt: true } }))
       .leaves({ receipts: 1 }));
+
+  describe('QĐ 45/2016 Đ7.4, NĐ 61/2018 Đ17.4: by post the limit counts from the minutes, also of what is settled at once', () => {
+    const byPost = { ...withTerms({ immediate: true }, 1), channel: 'POSTAL', minutesSignedAt: local('2026-03-02T09:00') } as const; // prettier-ignore
+    const { given: entered } = dossier(1, byPost);
+    const handed = handedIn('2026-03-02T09:30');
+
+    test('QĐ 45/2016 Đ7.4: two days after it was due it is late, and whose that is is told', async () => {
+      await entered(handed)
+        .when(settlesAtOnce('2026-03-05T10:00'))
+        .tells(
+          { kind: 'ACCEPTED', due: { date: '2026-03-03' } },
+          { kind: 'RESULT_READY', onTime: false, late: { minutes: 450 + 150, shares: [{}, { unit: units.desk }] } },
+        );
+      await entered(handed)
+        .when(settlesAtOnce('2026-03-05T10:00'))
+        .leaves({ onTime: false, overdue: true, status: 10 });
+    });
+
+    test('QĐ 45/2016 Đ7.4: on its last day it is on time', () =>
+      entered(handed).when(settlesAtOnce('2026-03-03T23:59')).leaves({ onTime: true, overdue: false }));
+  });
 
   test('NĐ 61/2018 Đ17.4: only where the procedure is one of those', () =>
     given(submitted).when(settlesAtOnce('2026-03-02T08:10')).refused('ACTION_NOT_OPEN'));

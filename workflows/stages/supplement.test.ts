@@ -2,9 +2,13 @@ import { desk, local, reasonOf, specialist, startOf, units, withTerms } from '..
 import { dossier, lived } from '../../test/dossier-specification';
 import {
   confirmsStop,
+  daysClosed,
   declinesSupplement,
   findsIncomplete,
+  handsOver,
   online,
+  paymentNoticed,
+  postpones,
   proposesRefusal,
   proposesResult,
   sendsSlip,
@@ -13,6 +17,7 @@ import {
   timePasses,
   type Step,
 } from '../../test/steps';
+import { dueBasis } from '../../domain/dossier/view';
 import type { ProcedureTerms } from '../../domain/procedure/terms';
 
 const found = findsIncomplete('2026-03-03T09:00');
@@ -80,6 +85,36 @@ describe('through the desk', () => {
     given(...online.examined, found)
       .when(sendsSlip('2026-03-06T08:00'))
       .tells({ kind: 'TASK_OVERDUE' }, { kind: 'SUPPLEMENT_REQUESTED', late: true }));
+
+  describe('NĐ 61/2018 Đ19.4, law.md §1.7: days on which the limit stood for the fee are not among the three', () => {
+    const fee = { when: 'AT_ACCEPTANCE', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' } as const;
+    const { given } = dossier(5, { channel: 'ONLINE', ...withTerms({ fee }) });
+    // Asked to pay on Monday, which counts, and paid on the Wednesday of the next week, which does not: seven days more.
+    const paid = [...online.accepted, paymentNoticed('2026-03-11T09:00'), handsOver('2026-03-11T09:10')];
+    const incomplete = findsIncomplete('2026-03-11T10:00');
+
+    test('NĐ 61/2018 Đ19.4: the notice has its three days, and is not late before it could be written', () =>
+      given(...paid)
+        .when(incomplete)
+        .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-16' }, overdue: false }] }));
+
+    test.each([
+      ['2026-03-16T23:59', undefined],
+      ['2026-03-17T08:00', true],
+    ])('NĐ 61/2018 Đ19.4: sent at %s: late %s', async (at, late) => {
+      const steps = [...paid, incomplete, sendsSlip(at)];
+      const { events } = await lived(steps, startOf(5, { channel: 'ONLINE', ...withTerms({ fee }) }));
+      const slip = events.find(event => event.kind === 'SUPPLEMENT_REQUESTED');
+      expect(slip).toMatchObject({ round: 1 });
+      expect(slip && 'late' in slip ? slip.late : undefined).toBe(late);
+      expect(events.filter(({ kind }) => kind === 'TASK_OVERDUE')).toHaveLength(late ? 1 : 0);
+    });
+
+    test('NĐ 61/2018 Đ19.4: another calendar moves its date by the same reckoning', () =>
+      given(...paid, incomplete)
+        .when(daysClosed('2026-03-11T11:00', '2026-03-12'))
+        .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-17' } }] }));
+  });
 
   test('1.013225: special law may give it other days', () =>
     sentInTime(
@@ -203,6 +238,63 @@ describe('the window', () => {
       .given(...asked, over)
       .when(confirmsStop('2026-03-11T09:00'))
       .tells({ kind: 'TASK_ENDED', action: 'CONFIRM_STOP' }, { kind: 'ENDED', outcome: 'CLOSED_INCOMPLETE' }));
+
+  describe('NĐ 61/2018 Đ19.9, 1.014770: while it is being closed nothing is promised and nobody is late', () => {
+    const wait = timePasses('2026-03-30T08:00');
+    const entered = supplements('2026-03-30T09:00', { legalAt: '2026-03-10T15:00' });
+    const told = async (steps: readonly Step[], supplement: ProcedureTerms['supplement'] = { window }) => {
+      const start = startOf(5, { channel: 'ONLINE', ...withTerms({ supplement }) });
+      const { events, state } = await lived(steps, start);
+      return { kinds: events.map(({ kind }) => kind), state };
+    };
+    const marks = ['WARNED', 'APOLOGY_OWED', 'DOSSIER_OVERDUE', 'ESCALATED'];
+
+    test('NĐ 61/2018 Đ19.9: no warning, no apology, no escalation; the desk alone is late with its notice', async () => {
+      const { kinds, state } = await told([...asked, over, wait]);
+      expect(kinds.filter(kind => marks.includes(kind))).toEqual([]);
+      expect(state.tasks.at(-1)).toMatchObject({ kind: 'STOP_NOTICE', overdue: true });
+    });
+
+    test('1.014770: beside status 8 there is no due date, no lateness and nothing to be explained, nor afterwards', async () => {
+      const { given } = law({ window });
+      for (const steps of [[wait], [wait, confirmsStop('2026-03-30T09:00')]]) {
+        await given(...asked, over, ...steps.slice(0, -1))
+          .when(steps.at(-1)!)
+          .leaves({ status: 8, overdue: false });
+        await given(...asked, over, ...steps.slice(0, -1))
+          .when(steps.at(-1)!)
+          .leavesNo('due', 'suspended');
+        expect(dueBasis((await told([...asked, over, ...steps])).state)).toBeUndefined();
+      }
+    });
+
+    test('NĐ 61/2018 Đ19.9: no new date is promised for it, and another calendar gives it none', async () => {
+      const { given } = law({ window });
+      await given(...asked, over)
+        .when(postpones('2026-03-11T09:00', { details: { newDate: '2026-03-20' } }))
+        .refused('ACTION_NOT_OPEN', { because: 'NOT_IN_PROCESS' });
+      await given(...asked, over)
+        .when(daysClosed('2026-03-11T09:00', '2026-03-12'))
+        .leavesNo('due');
+    });
+
+    test('NĐ 61/2018 Đ19.4: brought in time after all, its new date is kept or missed as any other', async () => {
+      const { kinds, state } = await told([...asked, over, wait, entered, timePasses('2026-03-30T09:01')]);
+      expect(state).toMatchObject({ due: { date: '2026-03-17' }, overdue: true });
+      expect(kinds.filter(kind => kind === 'DOSSIER_OVERDUE')).toHaveLength(1);
+    });
+
+    test('law.md §1.7: a limit that did not wait was late before the window was over, and is told no further', async () => {
+      const runsOn = { window, clock: 'NO_EFFECT' } as const;
+      const escalated = async (...steps: readonly Step[]) =>
+        (await told([...asked, ...steps], runsOn)).kinds.filter(kind => kind === 'ESCALATED').length;
+      const { state } = await told([...asked, over, wait], runsOn);
+      expect(state.overdue).toBe(true);
+      expect(await escalated(over, wait)).toBe(await escalated(over));
+      // Brought in time after all it is late by its own date, and each level is told once.
+      expect(await escalated(over, wait, entered, timePasses('2026-03-30T09:01'))).toBe(4);
+    });
+  });
 
   describe('Gia Lai Đ14.2: brought on paper within the window, and entered when the system is back', () => {
     const entered = supplements('2026-03-12T09:00', { legalAt: '2026-03-10T15:00' });

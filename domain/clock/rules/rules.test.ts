@@ -29,11 +29,15 @@ test('Hà Nam Đ11.2, Cà Mau Đ12.4: half a working day is four hours', () => {
   expect(handoff('2026-03-02T16:00', 'HALF_DAY')).toBe('2026-03-03T10:30');
 });
 
-test('NĐ 118/2025 Đ18: at once', () => {
-  expect(handoffDue(vn, at('2026-03-01T08:00'), 'IMMEDIATE')).toEqual({
-    at: at('2026-03-01T08:00'),
-    date: '2026-03-01',
-  });
+test.each([
+  ['at once', '2026-03-02T08:00', '2026-03-02T08:00'],
+  ['a minute before the office closes', '2026-03-06T16:59', '2026-03-06T16:59'],
+  ['at the very end of work', '2026-03-06T17:00', '2026-03-09T07:30'],
+  ['over noon', '2026-03-02T12:00', '2026-03-02T13:30'],
+  ['on a Sunday', '2026-03-01T08:00', '2026-03-02T07:30'],
+  ['before Tết, in the evening', '2026-02-13T20:00', '2026-02-23T07:30'],
+])('NĐ 118/2025 Đ18: at once, or as soon as the office opens: %s', (_when, accepted, due) => {
+  expect(handoffDue(vn, at(accepted), 'IMMEDIATE')).toEqual({ at: at(due), date: due.slice(0, 10) });
   expect(handoffRules).toEqual(['HALF_DAY', 'CUTOFF_15H', 'IMMEDIATE']);
 });
 

@@ -14,10 +14,16 @@ type Of<K extends DossierEvent['kind']> = DossierEvent & { readonly kind: K };
 export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'CLOCK_SUSPENDED'>, at: Instant) =>
   withDue(withEntry(state, { kind: 'SUSPENDED', at, mode }), due, now);
 
-/** Withdrawn or stopped: no date any more, and late only if it was by then. */
-export function turned(state: DossierState, { seq, at: now }: DossierEvent, at: Instant): DossierState {
-  const late = state.overdue && state.due !== undefined && at >= state.due.lateFrom;
-  return acted({ ...withDue(state, undefined, now), overdue: late }, seq, at);
+/** Withdrawn or stopped by somebody. */
+export const turned = (state: DossierState, { seq, at: now }: DossierEvent, at: Instant): DossierState =>
+  acted(withoutDue(state, now, at), seq, at);
+
+/** On its way to its end: no date any more, and late only if it was by then. What was brought in time after all gives a date again. */
+export function withoutDue(state: DossierState, now: Instant, at: Instant): DossierState {
+  const { due, overdue, escalated } = state;
+  if (!due) return state;
+  const late = overdue && at >= due.lateFrom;
+  return { ...withDue(state, undefined, now), ...(late && { overdue, escalated }) };
 }
 
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */

@@ -2,7 +2,10 @@ import type { Instant } from '../../calendar/snapshot';
 import type { DossierEvent } from '../events';
 import type { DossierState } from '../state';
 
-/** The clock stops. Brought in time and entered afterwards: it was not overdue (Gia Lai Đ14.2). */
+/**
+ * The clock stops. Brought in time and entered afterwards: it was not overdue (Gia Lai Đ14.2); settled at once after its limit, it is though nobody
+ * was told (NĐ 61/2018 Đ17.4).
+ */
 export const resultReady = (
   state: DossierState,
   { onTime }: DossierEvent & { kind: 'RESULT_READY' },
@@ -12,7 +15,8 @@ export const resultReady = (
   readyAt: at,
   onTime,
   clock: state.clock && { ...state.clock, stoppedAt: at },
-  ...(onTime && { overdue: false, escalated: 0 }),
+  overdue: !onTime,
+  ...(onTime && { escalated: 0 }),
 });
 
 /** NĐ 61/2018 Đ21.1: back to the unit that erred; the clock had stopped and is counted on from its start. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { Refusal } from '../../errors';
+import { completions } from '../acceptance';
 import { moved } from '../clock-moves';
 import type { Happening, Lateness, Moved } from '../events';
 import { withMoved } from '../fold/dates';
@@ -51,13 +52,14 @@ function untrue(state: DossierState, corrects: number, trueTime: Instant, now: I
   return trueTime >= from && trueTime <= to ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
 }
 
-/** After the handing in, or the post's minutes, and not later than what followed the reception. */
+/** After the handing in, or the post's minutes, and whatever completed it, and not later than what followed the reception. */
 function receptionBounds({ start, clock, tasks, acceptedSeq }: DossierState, now: Instant): [Instant, Instant] {
   const after = [
     ...clock!.ledger.map(({ at }) => at),
     ...tasks.flatMap(({ openedSeq, ended }) => (openedSeq > acceptedSeq! && ended ? [ended.at] : [])),
   ];
-  return [start.minutesSignedAt ?? start.submittedAt, Math.min(now, ...after)];
+  const before = completions(tasks.filter(({ openedSeq }) => openedSeq < acceptedSeq!));
+  return [Math.max(start.minutesSignedAt ?? start.submittedAt, ...before), Math.min(now, ...after)];
 }
 
 /** The dates by the true time, and how the result that is there is judged by them. */

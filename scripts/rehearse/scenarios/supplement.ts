@@ -1,5 +1,4 @@
-import { limitDeadline } from '../../../domain/clock/deadline';
-import { noticeWithin, receivedInFullAt } from '../../../domain/dossier/supplement-rounds';
+import { noticeDeadline, noticeWithin, receivedInFullAt } from '../../../domain/dossier/supplement-rounds';
 import type { Rehearsed } from '../procedures';
 import type { Scenario } from '../scenario';
 import type { Scene } from '../scene';
@@ -11,7 +10,7 @@ const inSubstance = (procedure: Rehearsed): boolean => examines(procedure) && !p
 /** Half of what is left of the time in which the slip has to go out (NĐ 61/2018 Đ19.4: 3 working days from reception). */
 function inTimeForTheSlip(openedAt: number, scene: Scene): number {
   const { state } = scene;
-  const last = scene.on(calendar => limitDeadline(calendar, receivedInFullAt(state)!, noticeWithin(state))).at;
+  const { at: last } = noticeDeadline(state, noticeWithin(state), receivedInFullAt(state)!);
   return scene.part(openedAt, last, 0.5);
 }
 
