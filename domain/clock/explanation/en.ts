@@ -39,10 +39,14 @@ export const en: Words = {
   inWindow: ', in reception hours outside working time',
   restarted: (when, reason, how, runsFrom) =>
     `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(how, runsFrom)}`,
-  dayNumber: (number, exchangedFor) =>
-    `day ${number}${exchangedFor ? ` (worked in exchange for ${exchangedFor})` : ''}`,
-  dayNumbers: (first, last, overWeekends) => `days ${first}–${last}${overWeekends ? ' (weekends not counted)' : ''}`,
+  dayNumber: number => `day ${number}`,
+  dayNumbers: (first, last, overWeekends, exchanged) => {
+    const weekends = overWeekends ? `weekends not counted${exchanged && ', except '}` : '';
+    return `days ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
+  },
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
+  among: exchanged => `, with ${exchanged}`,
+  exchangedFor: off => `worked in exchange for ${off}`,
   off: (dates, reasons) => `${dates} closed: ${reasons}`,
   and: 'and',
   reached: ({ limit, lastOfMonth }, amount, date) =>

@@ -142,6 +142,76 @@ test('ten days are listed, eleven are rows; a row of one is listed', () => {
   ]);
 });
 
+describe('law.md §8.4: a Saturday worked in exchange is counted, and a long count says so', () => {
+  const exchange = '22/08 làm bù cho 31/08';
+  test.each<[string, string, number, Language, string[]]>([
+    [
+      'in the middle of a row',
+      '2026-08-07T09:00',
+      16,
+      'vi',
+      ['08/08–09/08 nghỉ: cuối tuần', `10/08–28/08 ngày 1–16 (không tính cuối tuần, trừ ${exchange})`],
+    ],
+    [
+      'in English',
+      '2026-08-07T09:00',
+      16,
+      'en',
+      [
+        '08/08–09/08 closed: weekend',
+        '10/08–28/08 days 1–16 (weekends not counted, except 22/08 worked in exchange for 31/08)',
+      ],
+    ],
+    [
+      'at its beginning',
+      '2026-08-21T09:00',
+      11,
+      'vi',
+      [
+        `22/08–28/08 ngày 1–6 (không tính cuối tuần, trừ ${exchange})`,
+        '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
+        '03/09–09/09 ngày 7–11 (không tính cuối tuần)',
+      ],
+    ],
+    [
+      'at its end',
+      '2026-08-07T09:00',
+      11,
+      'vi',
+      ['08/08–09/08 nghỉ: cuối tuần', `10/08–22/08 ngày 1–11 (không tính cuối tuần, trừ ${exchange})`],
+    ],
+  ])('days: %s', (_where, start, amount, language, rows) =>
+    expect(toldLimit(start, amount, 'WORKING_DAY', language).slice(2)).toEqual(rows),
+  );
+
+  test('a row within one week, over no weekend', () => {
+    const within = waited(
+      clock(11, 'WORKING_DAY', '2026-01-06T09:00'),
+      'PAUSE',
+      '2026-01-10T08:00',
+      '2026-01-13T08:00',
+    );
+    expect(told(within)[2]).toBe('07/01–10/01 ngày 1–4 (10/01 làm bù cho 02/01)');
+    expect(told(within, 'en')[2]).toBe('07/01–10/01 days 1–4 (10/01 worked in exchange for 02/01)');
+  });
+
+  test('hours of one day, and in rows', () => {
+    expect(toldLimit('2026-08-21T15:30', 8, 'WORKING_HOUR').slice(2, 4)).toEqual([
+      '21/08 1 giờ (cộng 1 giờ)',
+      '22/08 (làm bù cho 31/08) 7 giờ (cộng 8 giờ)',
+    ]);
+    expect(toldLimit('2026-08-21T15:30', 8, 'WORKING_HOUR', 'en')[3]).toBe(
+      '22/08 (worked in exchange for 31/08) 7 h (8 h in all)',
+    );
+    expect(toldLimit('2026-08-07T15:12', 100, 'WORKING_HOUR')[2]).toBe(
+      '07/08–25/08 100 giờ (cộng 100 giờ), có 22/08 làm bù cho 31/08',
+    );
+    expect(toldLimit('2026-08-07T15:12', 100, 'WORKING_HOUR', 'en')[2]).toBe(
+      '07/08–25/08 100 h (100 h in all), with 22/08 worked in exchange for 31/08',
+    );
+  });
+});
+
 test('hours: from the moment, day by day', () =>
   expect(toldLimit('2026-02-13T15:12', 8, 'WORKING_HOUR')).toEqual([
     'Hẹn trả: 15:12 thứ Hai 23/02/2026 (8 giờ làm việc)',
@@ -167,7 +237,7 @@ test('hours received at night, at lunch, on a Sunday run from the next opening',
 test('many hours are told in rows of weeks', () => {
   const lines = toldLimit('2026-08-07T15:12', 225, 'WORKING_HOUR');
   expect(lines.slice(2)).toEqual([
-    '07/08–28/08 129 giờ 18 phút (cộng 129 giờ 18 phút)',
+    '07/08–28/08 129 giờ 18 phút (cộng 129 giờ 18 phút), có 22/08 làm bù cho 31/08',
     '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
     '03/09–18/09 95 giờ 42 phút (cộng 225 giờ)',
   ]);

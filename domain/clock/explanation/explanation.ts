@@ -34,7 +34,14 @@ export type Step =
       readonly inWindow?: true;
     }
   | { readonly kind: 'COUNTED'; readonly days: readonly CountedDay[] }
-  | { readonly kind: 'WORKED'; readonly date: LocalDate; readonly minutes: number; readonly total: number }
+  | {
+      readonly kind: 'WORKED';
+      readonly date: LocalDate;
+      readonly minutes: number;
+      readonly total: number;
+      /** As of a counted day. */
+      readonly exchangedFor?: LocalDate;
+    }
   | { readonly kind: 'OFF'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
   /** The day n calendar days or months on, before it rolls (Đ148.2–148.4). */
   | { readonly kind: 'REACHED'; readonly limit: Limit; readonly date: LocalDate; readonly lastOfMonth: boolean }

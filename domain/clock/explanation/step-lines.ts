@@ -6,6 +6,8 @@ import { moment, weekdayDate } from './moments';
 import { nameReasons } from './name-days';
 import { longDate, shortDate, type Counting, type Words } from './words';
 
+type Day = Pick<CountedDay, 'date' | 'exchangedFor'>;
+
 /** One line for each step that is not counting. */
 export class StepLine {
   private readonly counting: Counting;
@@ -30,9 +32,9 @@ export class StepLine {
       case 'RESTARTED':
         return words.restarted(this.at(step.at), step.because ?? '', this.counting, this.from(step.runsFrom));
       case 'COUNTED':
-        return step.days.map(day => this.counted(day)).join(' · ');
+        return step.days.map(day => this.numbered(day)).join(' · ');
       case 'WORKED':
-        return words.worked(shortDate(step.date), words.hours(step.minutes), words.hours(step.total));
+        return words.worked(this.day(step), words.hours(step.minutes), words.hours(step.total));
       case 'OFF':
         return words.off(shortDates(step), nameReasons(words, step.reasons, step));
       case 'REACHED':
@@ -52,8 +54,23 @@ export class StepLine {
     }
   }
 
-  private counted({ date, number, exchangedFor }: CountedDay): string {
-    return `${shortDate(date)} ${this.words.dayNumber(number, exchangedFor && shortDate(exchangedFor))}`;
+  /** The days among these that are worked in exchange: `22/08 làm bù cho 31/08`. */
+  exchanged(days: readonly Day[]): string {
+    return days.flatMap(day => (day.exchangedFor ? `${shortDate(day.date)} ${this.exchange(day)}` : [])).join(', ');
+  }
+
+  private numbered(day: CountedDay): string {
+    const exchange = this.exchange(day);
+    return `${shortDate(day.date)} ${this.words.dayNumber(day.number)}${exchange && ` (${exchange})`}`;
+  }
+
+  private day(day: Day): string {
+    const exchange = this.exchange(day);
+    return `${shortDate(day.date)}${exchange && ` (${exchange})`}`;
+  }
+
+  private exchange({ exchangedFor }: Day): string {
+    return exchangedFor ? this.words.exchangedFor(shortDate(exchangedFor)) : '';
   }
 
   private extension(to: Limit | string): string {

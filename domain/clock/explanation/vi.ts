@@ -34,9 +34,14 @@ export const vi: Words = {
   inWindow: ', trong giờ tiếp nhận ngoài giờ làm việc',
   restarted: (when, reason, how, runsFrom) =>
     `tính lại từ đầu từ ${when}${because(reason)} (NĐ 61/2018 Đ19.4) — ${counting(how, runsFrom)}`,
-  dayNumber: (number, exchangedFor) => `ngày ${number}${exchangedFor ? ` (làm bù cho ${exchangedFor})` : ''}`,
-  dayNumbers: (first, last, overWeekends) => `ngày ${first}–${last}${overWeekends ? ' (không tính cuối tuần)' : ''}`,
+  dayNumber: number => `ngày ${number}`,
+  dayNumbers: (first, last, overWeekends, exchanged) => {
+    const weekends = overWeekends ? `không tính cuối tuần${exchanged && ', trừ '}` : '';
+    return `ngày ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
+  },
   worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,
+  among: exchanged => `, có ${exchanged}`,
+  exchangedFor: off => `làm bù cho ${off}`,
   off: (dates, reasons) => `${dates} nghỉ: ${reasons}`,
   and: 'và',
   reached: ({ limit, lastOfMonth }, amount, date) =>

@@ -18,9 +18,13 @@ export interface Words {
   /** Follows the time of a start in a reception window. */
   readonly inWindow: string;
   readonly restarted: (when: string, because: string, counting: Counting, runsFrom: string | undefined) => string;
-  readonly dayNumber: (number: number, exchangedFor: string | undefined) => string;
-  readonly dayNumbers: (first: number, last: number, overWeekends: boolean) => string;
+  readonly dayNumber: (number: number) => string;
+  /** `exchanged`: the days of a row worked in exchange, in words. */
+  readonly dayNumbers: (first: number, last: number, overWeekends: boolean, exchanged: string) => string;
   readonly worked: (date: string, worked: string, total: string) => string;
+  /** Follows the hours of several days. */
+  readonly among: (exchanged: string) => string;
+  readonly exchangedFor: (off: string) => string;
   readonly off: (dates: string, reasons: string) => string;
   readonly and: string;
   readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
