@@ -47,13 +47,14 @@ export const en: Words = {
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
   among: exchanged => `, with ${exchanged}`,
   exchangedFor: off => `worked in exchange for ${off}`,
-  off: (dates, reasons) => `${dates} closed: ${reasons}`,
+  off: (dates, reasons, open) => `${dates} ${open ? 'not counted' : 'closed'}: ${reasons}`,
   and: 'and',
   reached: ({ limit, lastOfMonth }, amount, date) =>
     limit.unit === 'MONTH'
       ? `${amount} later: ${date}${lastOfMonth ? ' — the month has no such day, so its last (Civil Code 2015 Art. 148)' : ' (the corresponding day, Civil Code 2015 Art. 148)'}`
       : `${amount} later, days off counted too: ${date}`,
-  rolled: (from, reasons, to) => `${from} is closed — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
+  rolled: (from, reasons, to, open) =>
+    `${from} is ${open ? 'not counted' : 'closed'} — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
   suspension: ({ mode, idle }, when, reason) => {
     if (mode === 'NO_EFFECT') return `waiting from ${when}${because(reason)} — the limit goes on`;
     if (idle) return `suspended from ${when}${because(reason)} — already overdue then, the date stays`;
@@ -70,7 +71,7 @@ export const en: Words = {
   earlier: days => `${counted(days, ['day', 'days'])} earlier`,
   sameDay: 'on the same day',
   cause: {
-    nowOff: (dates, reason) => `${dates} is now off: ${reason}`,
+    nowOff: (dates, reason, open) => `${dates} is now ${open ? 'not counted' : 'off'}: ${reason}`,
     nowWorked: (dates, reason) => `${dates} is now worked${reason ? `: ${reason}` : ''}`,
     otherHours: "the agency's office hours changed",
     otherStart: (from, to) => `counted from ${to}, not ${from}`,
@@ -94,6 +95,7 @@ export const en: Words = {
     workedFor: worked => `worked on ${worked}`,
     swappedToWork: 'worked in exchange',
     offFor: off => `off on ${off}`,
+    forceMajeure: 'force majeure',
     closed: 'agency closed',
   },
 };

@@ -121,6 +121,22 @@ test('a storm is told by its name', () => {
   ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 09–10/09');
 });
 
+test('1.011442: days of force majeure are not counted though the office is open: among others, and where a date rolls', () => {
+  const excluded = { hours: [], kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' };
+  const flood = new Calendar({ ...vn.snapshot, exceptions: { ...vn.snapshot.exceptions, '2026-03-06': excluded } });
+  const toldOf = (limit: Limit, language: Language = 'vi') =>
+    renderExplanation(flood, explainDue(flood, at('2026-03-05T09:00'), limit), language).slice(2);
+  expect(toldOf({ amount: 1, unit: 'WORKING_DAY' })[0]).toBe(
+    '  06/03–08/03 không tính: cuối tuần và sự kiện bất khả kháng 06/03 (NĐ 99/2022 Đ16)',
+  );
+  expect(toldOf({ amount: 1, unit: 'CALENDAR_DAY' })[1]).toBe(
+    '  06/03 không tính — cuối tuần và sự kiện bất khả kháng (NĐ 99/2022 Đ16) — chuyển sang 09/03 (BLDS 2015 Đ148)',
+  );
+  expect(toldOf({ amount: 1, unit: 'CALENDAR_DAY' }, 'en')[1]).toBe(
+    '  06/03 is not counted — weekend and force majeure (NĐ 99/2022 Đ16) — moved to 09/03 (Civil Code 2015 Art. 148)',
+  );
+});
+
 test('a long limit is told in rows of weeks', () =>
   expect(toldLimit('2026-02-11T10:12', 30, 'WORKING_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Tư 01/04/2026 (30 ngày làm việc)',

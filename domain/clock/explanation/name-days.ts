@@ -29,6 +29,9 @@ export function nameDaysOff(words: Words, off: DaysOff, dated: boolean): string 
   return `${nameOf(words, off)}${dates}${remarks && ` (${remarks})`}`;
 }
 
+/** Excluded for one dossier (1.011442): the office itself is open. */
+export const isOpenOffice = ({ kind }: DaysOff): boolean => kind === 'FORCE_MAJEURE';
+
 function nameOf({ dayOff }: Words, { kind, name = '', from }: DaysOff): string {
   const tet = dayOff.tet(lunarYearName(Number(from.slice(0, 4))));
   switch (kind) {
@@ -44,6 +47,8 @@ function nameOf({ dayOff }: Words, { kind, name = '', from }: DaysOff): string {
       return dayOff.swappedOff;
     case 'SWAPPED_TO_WORK':
       return dayOff.swappedToWork;
+    case 'FORCE_MAJEURE':
+      return dayOff.forceMajeure;
     default:
       return name || dayOff.closed;
   }

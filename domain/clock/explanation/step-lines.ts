@@ -3,7 +3,7 @@ import type { Instant } from '../../calendar/snapshot';
 import { isHourBased, type Limit } from '../limit';
 import type { CountedDay, Step } from './explanation';
 import { moment, weekdayDate } from './moments';
-import { nameReasons } from './name-days';
+import { isOpenOffice, nameReasons } from './name-days';
 import { longDate, shortDate, type Counting, type Words } from './words';
 
 type Day = Pick<CountedDay, 'date' | 'exchangedFor'>;
@@ -36,7 +36,7 @@ export class StepLine {
       case 'WORKED':
         return words.worked(this.day(step), words.hours(step.minutes), words.hours(step.total));
       case 'OFF':
-        return words.off(shortDates(step), nameReasons(words, step.reasons, step));
+        return words.off(shortDates(step), nameReasons(words, step.reasons, step), step.reasons.some(isOpenOffice));
       case 'REACHED':
         return words.reached(step, this.amount(step.limit), longDate(step.date));
       case 'ROLLED':
@@ -44,6 +44,7 @@ export class StepLine {
           shortDate(step.from),
           nameReasons(words, step.reasons, { from: step.from, to: step.from }),
           shortDate(step.to),
+          step.reasons.some(isOpenOffice),
         );
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');

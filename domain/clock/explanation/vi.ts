@@ -42,13 +42,14 @@ export const vi: Words = {
   worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,
   among: exchanged => `, có ${exchanged}`,
   exchangedFor: off => `làm bù cho ${off}`,
-  off: (dates, reasons) => `${dates} nghỉ: ${reasons}`,
+  off: (dates, reasons, open) => `${dates} ${open ? 'không tính' : 'nghỉ'}: ${reasons}`,
   and: 'và',
   reached: ({ limit, lastOfMonth }, amount, date) =>
     limit.unit === 'MONTH'
       ? `${amount} sau: ${date}${lastOfMonth ? ' — tháng không có ngày tương ứng, lấy ngày cuối tháng (BLDS 2015 Đ148)' : ' (ngày tương ứng, BLDS 2015 Đ148)'}`
       : `${amount} sau, tính cả ngày nghỉ: ${date}`,
-  rolled: (from, reasons, to) => `${from} nghỉ — ${reasons} — chuyển sang ${to} (BLDS 2015 Đ148)`,
+  rolled: (from, reasons, to, open) =>
+    `${from} ${open ? 'không tính' : 'nghỉ'} — ${reasons} — chuyển sang ${to} (BLDS 2015 Đ148)`,
   suspension: ({ mode, idle }, when, reason) => {
     if (mode === 'NO_EFFECT') return `chờ từ ${when}${because(reason)} — không làm thay đổi thời hạn`;
     if (idle) return `tạm dừng từ ${when}${because(reason)} — lúc đó đã quá hạn, ngày hẹn không đổi`;
@@ -65,7 +66,7 @@ export const vi: Words = {
   earlier: days => `sớm hơn ${days} ngày`,
   sameDay: 'trong cùng ngày',
   cause: {
-    nowOff: (dates, reason) => `${dates} nay được nghỉ: ${reason}`,
+    nowOff: (dates, reason, open) => `${dates} nay ${open ? 'không tính' : 'được nghỉ'}: ${reason}`,
     nowWorked: (dates, reason) => `${dates} nay làm việc${reason ? `: ${reason}` : ''}`,
     otherHours: 'giờ làm việc của cơ quan thay đổi',
     otherStart: (from, to) => `thời điểm bắt đầu tính là ${to}, không phải ${from}`,
@@ -89,6 +90,7 @@ export const vi: Words = {
     workedFor: worked => `làm bù ${worked}`,
     swappedToWork: 'làm bù',
     offFor: off => `nghỉ ${off}`,
+    forceMajeure: 'sự kiện bất khả kháng',
     closed: 'cơ quan đóng cửa',
   },
 };

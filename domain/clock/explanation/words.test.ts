@@ -78,6 +78,11 @@ test.each([
   ],
   [{ ...off, kind: 'CLOSED', name: 'bão' }, 'bão', 'bão'],
   [{ ...off, kind: 'CLOSED' }, 'cơ quan đóng cửa', 'agency closed'],
+  [
+    { ...off, kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' },
+    'sự kiện bất khả kháng (NĐ 99/2022 Đ16)',
+    'force majeure (NĐ 99/2022 Đ16)',
+  ],
 ])('%j has a name', (day, vietnamese, english) =>
   expect([nameDaysOff(vi, day, false), nameDaysOff(en, day, false)]).toEqual([vietnamese, english]),
 );

@@ -25,10 +25,11 @@ export interface Words {
   /** Follows the hours of several days. */
   readonly among: (exchanged: string) => string;
   readonly exchangedFor: (off: string) => string;
-  readonly off: (dates: string, reasons: string) => string;
+  /** `open`: days on which the office works, and which are not counted for this dossier alone. */
+  readonly off: (dates: string, reasons: string, open: boolean) => string;
   readonly and: string;
   readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
-  readonly rolled: (from: string, reasons: string, to: string) => string;
+  readonly rolled: (from: string, reasons: string, to: string, open: boolean) => string;
   readonly suspension: (step: StepOf<'SUSPENDED'>, when: string, because: string) => string;
   readonly resumed: (when: string, byHour: boolean) => string;
   readonly extended: (what: string, because: string) => string;
@@ -45,7 +46,7 @@ export interface Words {
 }
 
 export interface CauseWords {
-  readonly nowOff: (dates: string, reason: string) => string;
+  readonly nowOff: (dates: string, reason: string, open: boolean) => string;
   readonly nowWorked: (dates: string, reason: string | undefined) => string;
   readonly otherHours: string;
   readonly otherStart: (from: string, to: string) => string;
@@ -63,6 +64,7 @@ export interface DayOffWords {
   readonly workedFor: (worked: string) => string;
   readonly swappedToWork: string;
   readonly offFor: (off: string) => string;
+  readonly forceMajeure: string;
   /** For an exception whose kind is not official and that has no name. */
   readonly closed: string;
 }
