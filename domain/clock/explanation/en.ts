@@ -57,8 +57,8 @@ export const en: Words = {
     `${from} is ${open ? 'not counted' : 'closed'} — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
   suspension: ({ mode, idle }, when, reason) => {
     if (mode === 'NO_EFFECT') return `waiting from ${when}${because(reason)} — the limit goes on`;
-    if (idle) return `suspended from ${when}${because(reason)} — already overdue then, the date stays`;
-    return `suspended from ${when}${because(reason)}`;
+    const overdue = idle ? ` — already overdue then${mode === 'RESTART' ? '' : ', the date stays'}` : '';
+    return `suspended from ${when}${because(reason)}${overdue}`;
   },
   resumed: (when, byHour) => `counted on from ${when}${byHour ? '' : ' — this day is not counted'}`,
   extended: (what, reason) => `new date ${what}${because(reason)} (Decree 61/2018 Art. 19.9)`,

@@ -352,6 +352,17 @@ test('a wait without effect, and one that came too late, say so', () => {
   expect(told(late)).toContain('09/03 ngày 5');
 });
 
+test('NĐ 61/2018 Đ19.4: asked for more when it was overdue, it is counted anew all the same: the date does not stay', () => {
+  const late = waited(days, 'RESTART', '2026-03-10T10:00', '2026-03-12T10:00');
+  expect(told(late).slice(0, 4)).toEqual([
+    'Hẹn trả: 16:30 thứ Năm 19/03/2026 (5 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    'tạm dừng từ 10:00 thứ Ba 10/03/2026 — lúc đó đã quá hạn',
+    'tính lại từ đầu từ 10:00 thứ Năm 12/03/2026 (NĐ 61/2018 Đ19.4) — ngày nhận không tính (BLDS 2015 Đ147)',
+  ]);
+  expect(told(late, 'en')[2]).toBe('suspended from 10:00 Tuesday 10/03/2026 — already overdue then');
+});
+
 test('a suspended clock has no date, and tells what was counted', () => {
   const waiting = running(suspend(days, at('2026-03-04T10:00'), 'RESTART', 'bổ sung hồ sơ'));
   expect(told(waiting)).toEqual([

@@ -52,8 +52,8 @@ export const vi: Words = {
     `${from} ${open ? 'không tính' : 'nghỉ'} — ${reasons} — chuyển sang ${to} (BLDS 2015 Đ148)`,
   suspension: ({ mode, idle }, when, reason) => {
     if (mode === 'NO_EFFECT') return `chờ từ ${when}${because(reason)} — không làm thay đổi thời hạn`;
-    if (idle) return `tạm dừng từ ${when}${because(reason)} — lúc đó đã quá hạn, ngày hẹn không đổi`;
-    return `tạm dừng từ ${when}${because(reason)}`;
+    const overdue = idle ? ` — lúc đó đã quá hạn${mode === 'RESTART' ? '' : ', ngày hẹn không đổi'}` : '';
+    return `tạm dừng từ ${when}${because(reason)}${overdue}`;
   },
   resumed: (when, byHour) => `tính tiếp từ ${when}${byHour ? '' : ' — ngày này không tính'}`,
   extended: (what, reason) => `hẹn lại ${what}${because(reason)} (NĐ 61/2018 Đ19.9)`,
