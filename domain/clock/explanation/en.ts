@@ -60,7 +60,9 @@ export const en: Words = {
     const overdue = idle ? ` — already overdue then${mode === 'RESTART' ? '' : ', the date stays'}` : '';
     return `suspended from ${when}${because(reason)}${overdue}`;
   },
-  resumed: (when, byHour) => `counted on from ${when}${byHour ? '' : ' — this day is not counted'}`,
+  resumed: when => `counted on from ${when}`,
+  dayNotCounted: ' — this day is not counted',
+  lost: (amount, until) => ` — ${amount} not counted, until ${until}`,
   extended: (what, reason) => `new date ${what}${because(reason)} (Decree 61/2018 Art. 19.9)`,
   extendedBy: amount => `${amount} more`,
   extendedTo: date => `until ${date}`,

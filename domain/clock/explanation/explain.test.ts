@@ -319,6 +319,46 @@ test('a pause that begins on the day of reception', () => {
   expect(told(paused).slice(2, 5)).toEqual(['tạm dừng từ 10:00 thứ Hai 02/03/2026', 'tính tiếp từ 10:00 thứ Ba 03/03/2026 — ngày này không tính', '04/03 ngày 1 · 05/03 ngày 2 · 06/03 ngày 3']); // prettier-ignore
 });
 
+test('counting-rules 9: a pause within a day takes none: the day counts', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-04T09:00', '2026-03-04T15:00');
+  expect(told(paused).slice(2, 6)).toEqual([
+    '03/03 ngày 1 · 04/03 ngày 2',
+    'tạm dừng từ 09:00 thứ Tư 04/03/2026',
+    'tính tiếp từ 15:00 thứ Tư 04/03/2026',
+    '05/03 ngày 3 · 06/03 ngày 4',
+  ]);
+  const ten = waited(clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'), 'PAUSE', '2026-03-05T10:00', '2026-03-05T15:00');
+  expect(told(ten).at(-2)).toBe('tính tiếp từ 15:00 thứ Năm 05/03/2026');
+});
+
+test('counting-rules 9: a pause from the last day on moves the date, and says where to', () => {
+  const last = waited(days, 'PAUSE', '2026-03-09T09:00', '2026-03-11T15:00');
+  expect(told(last)[0]).toBe('Hẹn trả: 16:30 thứ Tư 11/03/2026 (5 ngày làm việc)');
+  expect(told(last).slice(-3)).toEqual([
+    '09/03 ngày 5',
+    'tạm dừng từ 09:00 thứ Hai 09/03/2026',
+    'tính tiếp từ 15:00 thứ Tư 11/03/2026 — 2 ngày làm việc không tính, đến 11/03/2026',
+  ]);
+  expect(told(last, 'en').at(-1)).toBe(
+    'counted on from 15:00 Wednesday 11/03/2026 — 2 working days not counted, until 11/03/2026',
+  );
+  const twice = waited(last, 'PAUSE', '2026-03-11T16:00', '2026-03-13T09:00');
+  expect(told(twice)[0]).toBe('Hẹn trả: 16:30 thứ Sáu 13/03/2026 (5 ngày làm việc)');
+  expect(told(twice).at(-1)).toBe('tính tiếp từ 09:00 thứ Sáu 13/03/2026 — 2 ngày làm việc không tính, đến 13/03/2026');
+  const more = running(extend(vn, last, { at: at('2026-03-11T16:00'), to: { amount: 1, unit: 'WORKING_DAY' } }));
+  expect(told(more).at(-1)).toBe('12/03 ngày 6');
+});
+
+test('counting-rules 11: a pause of a month moves the day reached, which may then be no working day', () => {
+  const month = waited(clock(1, 'MONTH', '2026-02-12T09:00'), 'PAUSE', '2026-03-02T10:00', '2026-03-04T10:00');
+  expect(told(month).slice(2)).toEqual([
+    '1 tháng sau: 12/03/2026 (ngày tương ứng, BLDS 2015 Đ148)',
+    'tạm dừng từ 10:00 thứ Hai 02/03/2026',
+    'tính tiếp từ 10:00 thứ Tư 04/03/2026 — 2 ngày không tính, đến 14/03/2026',
+    '14/03 nghỉ — cuối tuần — chuyển sang 16/03 (BLDS 2015 Đ148)',
+  ]);
+});
+
 test('a pause of hours, within a day', () => {
   const hours = waited(clock(4, 'WORKING_HOUR', '2026-03-02T08:00'), 'PAUSE', '2026-03-02T09:00', '2026-03-02T10:00');
   expect(told(hours).slice(2)).toEqual([
@@ -335,8 +375,19 @@ test('a pause of hours, within a day', () => {
 test('a pause of calendar days', () => {
   const ten = waited(clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'), 'PAUSE', '2026-03-05T10:00', '2026-03-08T10:00');
   expect(explainClock(vn, ten)!.steps.slice(-1)).toEqual([
-    { kind: 'RESUMED', at: at('2026-03-08T10:00'), date: '2026-03-08', due: '2026-03-17' },
+    {
+      kind: 'RESUMED',
+      at: at('2026-03-08T10:00'),
+      date: '2026-03-08',
+      due: '2026-03-17',
+      lost: { amount: 3, unit: 'CALENDAR_DAY' },
+    },
   ]);
+  expect(told(ten).slice(-2)).toEqual([
+    'tạm dừng từ 10:00 thứ Năm 05/03/2026',
+    'tính tiếp từ 10:00 Chủ nhật 08/03/2026 — 3 ngày không tính, đến 17/03/2026',
+  ]);
+  expect(told(ten, 'en').at(-1)).toBe('counted on from 10:00 Sunday 08/03/2026 — 3 days not counted, until 17/03/2026');
 });
 
 test('a wait without effect, and one that came too late, say so', () => {
@@ -482,9 +533,12 @@ test('whatever happened, the last day counted is the due date and each count is 
     for (const mode of modes)
       for (const to of ['2026-03-04T08:00', '2026-03-07T08:00', '2026-03-16T23:00']) {
         const lived = waited(clock(amount, 'WORKING_DAY', '2026-03-02T09:00'), mode, '2026-03-03T10:00', to);
-        const counted = explainClock(vn, lived)!.steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
+        const { steps } = explainClock(vn, lived)!;
+        const counted = steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
         expect(counted.map(day => day.number)).toEqual(Array.from({ length: amount }, (_, i) => i + 1));
-        if (amount > 1) expect(counted.at(-1)?.date).toBe(clockDue(vn, lived)!.date);
+        const moved = steps.findLast(step => step.kind === 'RESUMED');
+        const last = moved?.lost ? moved.due : counted.at(-1)?.date;
+        expect(last).toBe(clockDue(vn, lived)!.date);
       }
 });
 

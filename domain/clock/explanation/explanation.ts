@@ -56,7 +56,16 @@ export type Step =
       readonly idle: boolean;
       readonly because?: string;
     }
-  | { readonly kind: 'RESUMED'; readonly at: Instant; readonly date: LocalDate; readonly due: LocalDate }
+  | {
+      readonly kind: 'RESUMED';
+      readonly at: Instant;
+      readonly date: LocalDate;
+      readonly due: LocalDate;
+      /** The days after this one are counted on. */
+      readonly dayNotCounted?: true;
+      /** Days that the wait took, where no counting on shows them: `due` is as many later. */
+      readonly lost?: Limit;
+    }
   | {
       readonly kind: 'RESTARTED';
       readonly at: Instant;

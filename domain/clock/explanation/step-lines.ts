@@ -49,7 +49,7 @@ export class StepLine {
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':
-        return words.resumed(this.at(step.at), this.counting === 'BY_HOUR');
+        return words.resumed(this.at(step.at)) + this.taken(step);
       case 'EXTENDED':
         return words.extended(this.extension(step.to), step.because ?? '');
     }
@@ -72,6 +72,12 @@ export class StepLine {
 
   private exchange({ exchangedFor }: Day): string {
     return exchangedFor ? this.words.exchangedFor(shortDate(exchangedFor)) : '';
+  }
+
+  /** What the wait took of the limit. */
+  private taken({ due, dayNotCounted, lost }: Extract<Step, { kind: 'RESUMED' }>): string {
+    if (lost) return this.words.lost(this.amount(lost), longDate(due));
+    return dayNotCounted ? this.words.dayNotCounted : '';
   }
 
   private extension(to: Limit | string): string {

@@ -55,7 +55,9 @@ export const vi: Words = {
     const overdue = idle ? ` — lúc đó đã quá hạn${mode === 'RESTART' ? '' : ', ngày hẹn không đổi'}` : '';
     return `tạm dừng từ ${when}${because(reason)}${overdue}`;
   },
-  resumed: (when, byHour) => `tính tiếp từ ${when}${byHour ? '' : ' — ngày này không tính'}`,
+  resumed: when => `tính tiếp từ ${when}`,
+  dayNotCounted: ' — ngày này không tính',
+  lost: (amount, until) => ` — ${amount} không tính, đến ${until}`,
   extended: (what, reason) => `hẹn lại ${what}${because(reason)} (NĐ 61/2018 Đ19.9)`,
   extendedBy: amount => `thêm ${amount}`,
   extendedTo: date => `đến ${date}`,

@@ -31,7 +31,10 @@ export interface Words {
   readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
   readonly rolled: (from: string, reasons: string, to: string, open: boolean) => string;
   readonly suspension: (step: StepOf<'SUSPENDED'>, when: string, because: string) => string;
-  readonly resumed: (when: string, byHour: boolean) => string;
+  readonly resumed: (when: string) => string;
+  /** Follow a resumption. */
+  readonly dayNotCounted: string;
+  readonly lost: (amount: string, until: string) => string;
   readonly extended: (what: string, because: string) => string;
   readonly extendedBy: (amount: string) => string;
   readonly extendedTo: (date: string) => string;
