@@ -45,6 +45,7 @@ export const en: Words = {
     return `days ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
   },
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
+  lastDay: (date, hours, reason) => `${date} is worked ${hours}: ${reason}`,
   among: exchanged => `, with ${exchanged}`,
   exchangedFor: off => `worked in exchange for ${off}`,
   off: (dates, reasons, open) => `${dates} ${open ? 'not counted' : 'closed'}: ${reasons}`,

@@ -137,6 +137,76 @@ test('1.011442: days of force majeure are not counted though the office is open:
   );
 });
 
+describe('law.md §8.2: where an agency is closed for a part of the day, it is said why', () => {
+  const closures = [{ from: '2026-03-03', to: '2026-03-04', reason: 'bão số 1', notice: 'CV 5', hours: [[450, 690]] as const }]; // prettier-ignore
+  const half = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
+  const toldOf = (start: string, limit: Limit, language: Language = 'vi') =>
+    renderExplanation(half, explainDue(half, at(start), limit), language).map(line => line.trim());
+  const hours = (amount: number): Limit => ({ amount, unit: 'WORKING_HOUR' });
+
+  test('in hours: at the day that has fewer', () => {
+    expect(toldOf('2026-03-02T16:00', hours(12)).slice(2)).toEqual([
+      '02/03 1 giờ (cộng 1 giờ)',
+      '03/03 4 giờ (cộng 5 giờ): bão số 1 (CV 5)',
+      '04/03 4 giờ (cộng 9 giờ): bão số 1 (CV 5)',
+      '05/03 3 giờ (cộng 12 giờ)',
+    ]);
+    expect(toldOf('2026-03-02T16:00', hours(3), 'en')[3]).toBe('03/03 2 h (3 h in all): bão số 1 (CV 5)');
+  });
+
+  test('in rows: by itself', () =>
+    expect(toldOf('2026-02-27T16:00', hours(90)).slice(2)).toEqual([
+      '27/02–02/03 8 giờ 30 phút (cộng 8 giờ 30 phút)',
+      '03/03–04/03 8 giờ (cộng 16 giờ 30 phút): bão số 1 (CV 5)',
+      '05/03–18/03 73 giờ 30 phút (cộng 90 giờ)',
+    ]));
+
+  test('in days: where it is the last, whose end is earlier', () => {
+    const oneDay: Limit = { amount: 1, unit: 'WORKING_DAY' };
+    expect(toldOf('2026-03-02T09:00', oneDay)).toEqual([
+      'Hẹn trả: 11:30 thứ Ba 03/03/2026 (1 ngày làm việc)',
+      'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+      '03/03 ngày 1',
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked 07:30–11:30: bão số 1 (CV 5)');
+    expect(toldOf('2026-03-02T09:00', { amount: 3, unit: 'WORKING_DAY' }).slice(2)).toEqual([
+      '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3',
+    ]);
+  });
+
+  test('in calendar days, and on the same day: the last too', () => {
+    expect(toldOf('2026-03-01T09:00', { amount: 2, unit: 'CALENDAR_DAY' }).slice(2)).toEqual([
+      '2 ngày sau, tính cả ngày nghỉ: 03/03/2026',
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+    expect(toldOf('2026-03-03T09:00', { amount: 1, unit: 'SAME_DAY' }).slice(2)).toEqual([
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+  });
+
+  test('a date that rolls to it', () => {
+    const monday = [{ ...closures[0]!, from: '2026-03-09', to: '2026-03-09' }];
+    const rolls = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: monday }));
+    const limit: Limit = { amount: 5, unit: 'CALENDAR_DAY' };
+    const lines = renderExplanation(rolls, explainDue(rolls, at('2026-03-02T09:00'), limit), 'vi');
+    expect(lines.slice(-2)).toEqual([
+      '  07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
+      '  09/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+  });
+
+  test('a date without counting on a Saturday worked in exchange says that it is one', () =>
+    expect(toldLimit('2026-08-12T09:00', 10, 'CALENDAR_DAY').at(-1)).toBe(
+      '22/08 làm việc 07:00–11:30, 13:00–16:30: làm bù (nghỉ 31/08, 9441/TB-BNV)',
+    ));
+
+  test('while the clock stands there is no last day', () => {
+    const standing = running(suspend(startClock({ amount: 5, unit: 'WORKING_DAY' }, at('2026-03-02T09:00')), at('2026-03-03T10:00'), 'PAUSE')); // prettier-ignore
+    expect(explainClock(half, standing)!.steps.map(({ kind }) => kind)).toEqual(['STARTED', 'COUNTED', 'SUSPENDED']);
+  });
+});
+
 test('a long limit is told in rows of weeks', () =>
   expect(toldLimit('2026-02-11T10:12', 30, 'WORKING_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Tư 01/04/2026 (30 ngày làm việc)',

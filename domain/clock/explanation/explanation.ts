@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../calendar/snapshot';
+import type { Instant, LocalDate, OpenInterval } from '../../calendar/snapshot';
 import type { SuspensionMode } from '../clock';
 import type { Due } from '../due';
 import type { Limit } from '../limit';
@@ -41,12 +41,21 @@ export type Step =
       readonly total: number;
       /** As of a counted day. */
       readonly exchangedFor?: LocalDate;
+      /** Why it has other hours than its weekday: closed for a part of the day. */
+      readonly otherHours?: DaysOff;
     }
   | { readonly kind: 'OFF'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
   /** The day n calendar days or months on, before it rolls (Đ148.2–148.4). */
   | { readonly kind: 'REACHED'; readonly limit: Limit; readonly date: LocalDate; readonly lastOfMonth: boolean }
   /** Not a working day: the next one (Đ148.5). */
   | { readonly kind: 'ROLLED'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
+  /** What is due by the day is due when this one ends, whose hours a decision gives. */
+  | {
+      readonly kind: 'LAST_DAY';
+      readonly date: LocalDate;
+      readonly hours: readonly OpenInterval[];
+      readonly reason: DaysOff;
+    }
   | {
       readonly kind: 'SUSPENDED';
       readonly at: Instant;

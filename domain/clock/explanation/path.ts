@@ -6,6 +6,7 @@ import { countsItself, type CountedDue, type Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
 import { daysOff } from './days-off';
 import type { Step } from './explanation';
+import { lastDay } from './last-day';
 import { countDays, workHours } from './walk';
 
 /** What stays in an explanation when the budget starts anew: the story, not the counting. */
@@ -64,7 +65,9 @@ export class Path {
   /** Counts to the end; a due date that rolled says so. */
   end(due: CountedDue | undefined): Step[] {
     this.walkTo(this.endDue);
-    if (due && due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    if (!due) return this.steps;
+    if (due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    if (!isHourBased(this.limit.unit)) this.steps.push(...lastDay(this.calendar, due.date, this.steps));
     return this.steps;
   }
 

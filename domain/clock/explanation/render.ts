@@ -48,5 +48,5 @@ function rowLine(words: Words, line: StepLine, { from, to, steps, overWeekends }
   const minutes = worked.reduce((sum, step) => sum + step.minutes, 0);
   const exchanged = line.exchanged(worked);
   const hours = words.worked(dates, words.hours(minutes), words.hours(worked.at(-1)!.total));
-  return `${hours}${exchanged && words.among(exchanged)}`;
+  return `${hours}${exchanged && words.among(exchanged)}${line.otherHours(worked[0]!.otherHours)}`;
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Instant } from '../../calendar/snapshot';
 import { isHourBased, type Limit } from '../limit';
-import type { CountedDay, Step } from './explanation';
-import { moment, weekdayDate } from './moments';
-import { isOpenOffice, nameReasons } from './name-days';
+import type { CountedDay, DaysOff, Step } from './explanation';
+import { moment, openHours, weekdayDate } from './moments';
+import { isOpenOffice, nameDaysOff, nameReasons } from './name-days';
 import { longDate, shortDate, type Counting, type Words } from './words';
 
 type Day = Pick<CountedDay, 'date' | 'exchangedFor'>;
@@ -34,7 +34,10 @@ export class StepLine {
       case 'COUNTED':
         return step.days.map(day => this.numbered(day)).join(' · ');
       case 'WORKED':
-        return words.worked(this.day(step), words.hours(step.minutes), words.hours(step.total));
+        return (
+          words.worked(this.day(step), words.hours(step.minutes), words.hours(step.total)) +
+          this.otherHours(step.otherHours)
+        );
       case 'OFF':
         return words.off(shortDates(step), nameReasons(words, step.reasons, step), step.reasons.some(isOpenOffice));
       case 'REACHED':
@@ -46,6 +49,8 @@ export class StepLine {
           shortDate(step.to),
           step.reasons.some(isOpenOffice),
         );
+      case 'LAST_DAY':
+        return words.lastDay(shortDate(step.date), openHours(step.hours), nameDaysOff(words, step.reason, false));
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':
@@ -58,6 +63,11 @@ export class StepLine {
   /** The days among these that are worked in exchange: `22/08 làm bù cho 31/08`. */
   exchanged(days: readonly Day[]): string {
     return days.flatMap(day => (day.exchangedFor ? `${shortDate(day.date)} ${this.exchange(day)}` : [])).join(', ');
+  }
+
+  /** Follows the hours of a day that has not those of its weekday. */
+  otherHours(reason: DaysOff | undefined): string {
+    return reason ? `: ${nameDaysOff(this.words, reason, false)}` : '';
   }
 
   private numbered(day: CountedDay): string {

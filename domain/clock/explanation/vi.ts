@@ -40,6 +40,7 @@ export const vi: Words = {
     return `ngày ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
   },
   worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,
+  lastDay: (date, hours, reason) => `${date} làm việc ${hours}: ${reason}`,
   among: exchanged => `, có ${exchanged}`,
   exchangedFor: off => `làm bù cho ${off}`,
   off: (dates, reasons, open) => `${dates} ${open ? 'không tính' : 'nghỉ'}: ${reasons}`,

@@ -3,6 +3,7 @@ import { addDays } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import { daysOff } from './days-off';
 import type { CountedDay, Step } from './explanation';
+import { otherHours } from './last-day';
 
 /** Steps of a stretch, and what was counted up to its end (working days or open minutes). */
 export interface Stretch {
@@ -35,7 +36,15 @@ export function workHours(calendar: Calendar, from: Instant, to: Instant, total:
       const begin = Math.max(from, calendar.instantOf(date, 0));
       const minutes = calendar.minutesBetween(begin, Math.min(to, calendar.instantOf(next, 0)));
       total += minutes;
-      if (minutes > 0) steps.push({ kind: 'WORKED', date, minutes, total, ...exchange(calendar, date) });
+      if (minutes > 0)
+        steps.push({
+          kind: 'WORKED',
+          date,
+          minutes,
+          total,
+          ...exchange(calendar, date),
+          ...otherHours(calendar, date),
+        });
     } else steps.push({ kind: 'OFF', from: date, to: end, reasons: daysOff(calendar, date, end) });
     date = next;
   }

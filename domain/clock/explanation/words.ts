@@ -22,6 +22,7 @@ export interface Words {
   /** `exchanged`: the days of a row worked in exchange, in words. */
   readonly dayNumbers: (first: number, last: number, overWeekends: boolean, exchanged: string) => string;
   readonly worked: (date: string, worked: string, total: string) => string;
+  readonly lastDay: (date: string, hours: string, reason: string) => string;
   /** Follows the hours of several days. */
   readonly among: (exchanged: string) => string;
   readonly exchangedFor: (off: string) => string;
