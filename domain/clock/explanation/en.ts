@@ -28,6 +28,11 @@ const counting = (how: Counting, runsFrom: string | undefined): string => {
 
 const because = (reason: string): string => (reason ? `: ${reason}` : '');
 
+const waits: Readonly<Record<string, string>> = {
+  SUPPLEMENT: 'waiting for the supplement',
+  PAYMENT: 'waiting for the fee',
+};
+
 /** English. */
 export const en: Words = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -56,10 +61,13 @@ export const en: Words = {
       : `${amount} later, days off counted too: ${date}`,
   rolled: (from, reasons, to, open) =>
     `${from} is ${open ? 'not counted' : 'closed'} — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
+  waits,
   suspension: ({ mode, idle }, when, reason) => {
+    const wait = waits[reason];
+    if (mode === 'NO_EFFECT' && wait) return `${wait} from ${when} — the limit goes on`;
     if (mode === 'NO_EFFECT') return `waiting from ${when}${because(reason)} — the limit goes on`;
     const overdue = idle ? ` — already overdue then${mode === 'RESTART' ? '' : ', the date stays'}` : '';
-    return `suspended from ${when}${because(reason)}${overdue}`;
+    return `suspended from ${when}${because(wait ?? reason)}${overdue}`;
   },
   resumed: when => `counted on from ${when}`,
   dayNotCounted: ' — this day is not counted',

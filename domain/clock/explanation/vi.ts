@@ -23,6 +23,11 @@ const counting = (how: Counting, runsFrom: string | undefined): string => {
 
 const because = (reason: string): string => (reason ? `: ${reason}` : '');
 
+const waits: Readonly<Record<string, string>> = {
+  SUPPLEMENT: 'chờ bổ sung hồ sơ',
+  PAYMENT: 'chờ nộp phí, lệ phí',
+};
+
 /** Vietnamese. */
 export const vi: Words = {
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -51,10 +56,13 @@ export const vi: Words = {
       : `${amount} sau, tính cả ngày nghỉ: ${date}`,
   rolled: (from, reasons, to, open) =>
     `${from} ${open ? 'không tính' : 'nghỉ'} — ${reasons} — chuyển sang ${to} (BLDS 2015 Đ148)`,
+  waits,
   suspension: ({ mode, idle }, when, reason) => {
+    const wait = waits[reason];
+    if (mode === 'NO_EFFECT' && wait) return `${wait} từ ${when} — không làm thay đổi thời hạn`;
     if (mode === 'NO_EFFECT') return `chờ từ ${when}${because(reason)} — không làm thay đổi thời hạn`;
     const overdue = idle ? ` — lúc đó đã quá hạn${mode === 'RESTART' ? '' : ', ngày hẹn không đổi'}` : '';
-    return `tạm dừng từ ${when}${because(reason)}${overdue}`;
+    return `tạm dừng từ ${when}${because(wait ?? reason)}${overdue}`;
   },
   resumed: when => `tính tiếp từ ${when}`,
   dayNotCounted: ' — ngày này không tính',

@@ -31,6 +31,8 @@ export interface Words {
   readonly and: string;
   readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
   readonly rolled: (from: string, reasons: string, to: string, open: boolean) => string;
+  /** What a suspension waits for, by the kind of work that `because` names; a reason that the words do not know is said as it is. */
+  readonly waits: Readonly<Record<string, string>>;
   readonly suspension: (step: StepOf<'SUSPENDED'>, when: string, because: string) => string;
   readonly resumed: (when: string) => string;
   /** Follow a resumption. */
