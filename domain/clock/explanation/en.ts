@@ -19,7 +19,9 @@ const hours = (minutes: number): string => {
 };
 
 const counting = (how: Counting, runsFrom: string | undefined): string => {
-  if (how === 'SAME_DAY') return 'by 15:00 this day is counted, after 15:00 the days from the next working day on';
+  if (how === 'DAY_COUNTED') return 'received by 15:00, this day is counted';
+  if (how === 'AFTER_CUTOFF') return 'received after 15:00, counted from the next working day on';
+  if (how === 'OUT_OF_HOURS') return 'outside working hours, counted from the next working day on';
   if (how === 'BY_DAY') return 'this day is not counted (Civil Code 2015 Art. 147)';
   return runsFrom
     ? `outside working hours, runs from ${runsFrom} (Civil Code 2015 Art. 147)`

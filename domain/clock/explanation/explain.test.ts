@@ -62,16 +62,36 @@ test('the explanation is data: the same as plain JSON', () => {
 test('NĐ 23/2015 Đ7: on the same day: the day of receipt is counted, and only by 15:00', () => {
   expect(toldLimit('2026-03-02T15:00', 1, 'SAME_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Hai 02/03/2026 (1 ngày làm việc, tính cả ngày nhận)',
-    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00 thì tính ngay ngày đó, sau 15:00 thì từ ngày làm việc tiếp theo',
+    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00, tính ngay ngày này',
   ]);
   expect(toldLimit('2026-03-06T15:01', 1, 'SAME_DAY', 'en')).toEqual([
     'Due: 16:30 Monday 09/03/2026 (1 working day, the day of receipt counted)',
-    'complete dossier received 15:01 Friday 06/03/2026 — by 15:00 this day is counted, after 15:00 the days from the next working day on',
+    'complete dossier received 15:01 Friday 06/03/2026 — received after 15:00, counted from the next working day on',
     '07/03–08/03 closed: weekend',
     '09/03 day 1',
   ]);
   expect(toldLimit('2026-03-02T08:00', 2, 'SAME_DAY').at(-1)).toBe('03/03 ngày 2');
 });
+
+test('NĐ 23/2015 Đ7: … where the office has closed by then, or on a day off, that is why it is the next day', () => {
+  const closures = [{ from: '2026-03-03', to: '2026-03-03', reason: 'bão số 1', hours: [[450, 690]] as const }];
+  const half = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
+  const limit: Limit = { amount: 1, unit: 'SAME_DAY' };
+  const started = (start: string, language: Language = 'vi') =>
+    renderExplanation(half, explainDue(half, at(start), limit), language)[1];
+  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận đến 15:00, tính ngay ngày này');
+  for (const start of ['2026-03-03T11:30', '2026-03-03T14:00', '2026-03-07T09:00']) {
+    expect(started(start)).toContain('/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo');
+    expect(started(start, 'en')).toContain('/2026 — outside working hours, counted from the next working day on');
+  }
+  expect(started('2026-03-02T15:01')).toContain('/2026 — nhận sau 15:00, tính từ ngày làm việc tiếp theo');
+  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận đến 15:00, tính ngay ngày này');
+});
+
+test('… a restart says it too', () =>
+  expect(
+    told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00'))[2],
+  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận đến 15:00, tính ngay ngày này'));
 
 test('… a restart counts its own day', () =>
   expect(

@@ -22,6 +22,12 @@ export interface CountedDay {
   readonly exchangedFor?: LocalDate;
 }
 
+/**
+ * Of a limit by SAME_DAY, whether the day of the event is its first: it is; not after 15:00; not on a day off, nor once the office has closed
+ * (NĐ 23/2015/NĐ-CP Đ7).
+ */
+export type SameDay = 'DAY_COUNTED' | 'AFTER_CUTOFF' | 'OUT_OF_HOURS';
+
 /** One thing that led to a due date, in the order in which a person would count. */
 export type Step =
   /** Counting starts: days after the day of the event (BLDS Đ147.2), hours from the instant or the next opening (Đ147.1). */
@@ -30,6 +36,7 @@ export type Step =
       readonly at: Instant;
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
+      readonly sameDay?: SameDay;
       /** Received in a reception window beyond working time: received then, though no working day (law.md §8.2). */
       readonly inWindow?: true;
     }
@@ -80,6 +87,7 @@ export type Step =
       readonly at: Instant;
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
+      readonly sameDay?: SameDay;
       readonly because?: string;
     }
   | {

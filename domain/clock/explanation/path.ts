@@ -2,11 +2,12 @@ import type { Calendar } from '../../calendar/calendar';
 import { civilOf, daysBetween } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import type { Extension, Suspension } from '../clock';
-import { countsItself, type CountedDue, type Due } from '../due';
+import type { CountedDue, Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
 import { daysOff } from './days-off';
-import type { Step } from './explanation';
+import type { SameDay, Step } from './explanation';
 import { lastDay } from './last-day';
+import { sameDayOf } from './same-day';
 import { countDays, workHours } from './walk';
 
 /** What stays in an explanation when the budget starts anew: the story, not the counting. */
@@ -76,9 +77,11 @@ export class Path {
   }
 
   /** Hours received outside working time run from the next opening. */
-  private begin(at: Instant): Due & { runsFrom?: Instant } {
+  private begin(at: Instant): Due & { runsFrom?: Instant; sameDay?: SameDay } {
     this.cursor = this.placed(at);
-    this.total = this.limit.unit === 'SAME_DAY' && countsItself(this.calendar, this.cursor) ? 1 : 0;
+    const sameDay = this.limit.unit === 'SAME_DAY' ? sameDayOf(this.calendar, this.cursor) : undefined;
+    this.total = sameDay === 'DAY_COUNTED' ? 1 : 0;
+    if (sameDay) return { ...this.cursor, sameDay };
     if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
     return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
   }

@@ -17,7 +17,7 @@ export class StepLine {
     private readonly words: Words,
     limit: Limit,
   ) {
-    this.counting = isHourBased(limit.unit) ? 'BY_HOUR' : limit.unit === 'SAME_DAY' ? 'SAME_DAY' : 'BY_DAY';
+    this.counting = isHourBased(limit.unit) ? 'BY_HOUR' : 'BY_DAY';
   }
 
   of(step: Step): string {
@@ -26,11 +26,16 @@ export class StepLine {
       case 'STARTED':
         return words.started(
           this.at(step.at) + (step.inWindow ? words.inWindow : ''),
-          this.counting,
+          step.sameDay ?? this.counting,
           this.from(step.runsFrom),
         );
       case 'RESTARTED':
-        return words.restarted(this.at(step.at), step.because ?? '', this.counting, this.from(step.runsFrom));
+        return words.restarted(
+          this.at(step.at),
+          step.because ?? '',
+          step.sameDay ?? this.counting,
+          this.from(step.runsFrom),
+        );
       case 'COUNTED':
         return step.days.map(day => this.numbered(day)).join(' · ');
       case 'WORKED':

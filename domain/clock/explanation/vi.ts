@@ -16,7 +16,9 @@ const hours = (minutes: number): string => {
 };
 
 const counting = (how: Counting, runsFrom: string | undefined): string => {
-  if (how === 'SAME_DAY') return 'nhận đến 15:00 thì tính ngay ngày đó, sau 15:00 thì từ ngày làm việc tiếp theo';
+  if (how === 'DAY_COUNTED') return 'nhận đến 15:00, tính ngay ngày này';
+  if (how === 'AFTER_CUTOFF') return 'nhận sau 15:00, tính từ ngày làm việc tiếp theo';
+  if (how === 'OUT_OF_HOURS') return 'ngoài giờ làm việc, tính từ ngày làm việc tiếp theo';
   if (how === 'BY_DAY') return 'ngày nhận không tính (BLDS 2015 Đ147)';
   return runsFrom ? `ngoài giờ làm việc, tính từ ${runsFrom} (BLDS 2015 Đ147)` : 'tính ngay từ lúc đó (BLDS 2015 Đ147)';
 };

@@ -1,11 +1,11 @@
 import type { LimitUnit } from '../limit';
 import type { LocalDate } from '../../calendar/snapshot';
-import type { Step } from './explanation';
+import type { SameDay, Step } from './explanation';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
 /** How the days of a limit are counted from an event. */
-export type Counting = 'BY_HOUR' | 'BY_DAY' | 'SAME_DAY';
+export type Counting = 'BY_HOUR' | 'BY_DAY' | SameDay;
 
 /** Everything an explanation needs of a language: short pieces, already formatted times and dates put in. */
 export interface Words {
