@@ -38,7 +38,8 @@ const waits: Readonly<Record<string, string>> = {
 /** English. */
 export const en: Words = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  amount: (amount, unit) => counted(amount, units[unit]),
+  amount: (amount, unit) =>
+    unit === 'HALF_WORKING_DAY' && amount === 1 ? 'half a working day' : counted(amount, units[unit]),
   hours,
   due: (when, limit) => `Due: ${when} (${limit})`,
   suspended: limit => `Suspended, no due date yet (${limit})`,
@@ -103,7 +104,8 @@ export const en: Words = {
       CULTURE: 'Vietnam Culture Day',
     },
     tet: lunarYear => `Tết ${lunarYear}`,
-    makeUp: holiday => `day off made up for ${holiday}`,
+    on: dates => `on ${dates}`,
+    makeUp: holiday => `day off in lieu of ${holiday}`,
     swappedOff: 'day off in exchange',
     workedFor: worked => `worked on ${worked}`,
     swappedToWork: 'worked in exchange',

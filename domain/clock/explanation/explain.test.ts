@@ -138,7 +138,7 @@ test('a storm is told by its name', () => {
   const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
   expect(
     renderExplanation(storm, explainDue(storm, at('2024-09-06T09:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[2],
-  ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 09–10/09');
+  ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 ngày 09–10/09');
 });
 
 test('1.011442: days of force majeure are not counted though the office is open: among others, and where a date rolls', () => {
@@ -329,7 +329,7 @@ test('hours: from the moment, day by day', () =>
 
 test('hours received at night, at lunch, on a Sunday run from the next opening', () => {
   expect(toldLimit('2026-03-02T17:40', 1, 'HALF_WORKING_DAY').slice(0, 3)).toEqual([
-    'Hẹn trả: 11:00 thứ Ba 03/03/2026 (1 nửa ngày làm việc)',
+    'Hẹn trả: 11:00 thứ Ba 03/03/2026 (nửa ngày làm việc)',
     'nhận đủ hồ sơ 17:40 thứ Hai 02/03/2026 — ngoài giờ làm việc, tính từ 07:00 thứ Ba 03/03/2026 (BLDS 2015 Đ147)',
     '03/03 4 giờ (cộng 4 giờ)',
   ]);

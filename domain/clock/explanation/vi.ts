@@ -33,7 +33,7 @@ const waits: Readonly<Record<string, string>> = {
 /** Vietnamese. */
 export const vi: Words = {
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
-  amount: (amount, unit) => `${amount} ${units[unit]}`,
+  amount: (amount, unit) => (unit === 'HALF_WORKING_DAY' && amount === 1 ? units[unit] : `${amount} ${units[unit]}`),
   hours,
   due: (when, limit) => `Hẹn trả: ${when} (${limit})`,
   suspended: limit => `Đang tạm dừng, chưa có ngày hẹn trả (${limit})`,
@@ -98,6 +98,7 @@ export const vi: Words = {
       CULTURE: 'Ngày Văn hóa Việt Nam',
     },
     tet: lunarYear => `Tết ${lunarYear}`,
+    on: dates => `ngày ${dates}`,
     makeUp: holiday => `nghỉ bù ${holiday}`,
     swappedOff: 'nghỉ hoán đổi',
     workedFor: worked => `làm bù ${worked}`,

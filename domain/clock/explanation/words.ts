@@ -64,6 +64,8 @@ export interface DayOffWords {
   readonly weekend: string;
   readonly holidays: Readonly<Record<string, string>>;
   readonly tet: (lunarYear: string) => string;
+  /** Dates after a name that ends with a number of its own. */
+  readonly on: (dates: string) => string;
   readonly makeUp: (holiday: string) => string;
   readonly swappedOff: string;
   /** The other day of an exchange, beside either half. */
