@@ -90,3 +90,12 @@ test('the table has every variable with its default', () => {
     meaning: expect.stringContaining('PostgreSQL') as string,
   });
 });
+
+test('two of our own ports alike: both are named; a server of one’s own listens elsewhere', () => {
+  expect(problemsOf({ PORT: '7233', TEMPORAL_UI_PORT: '54329' })).toEqual([
+    'PORT and TEMPORAL_PORT are both 7233 · each needs its own',
+    'TEMPORAL_UI_PORT and POSTGRES_PORT are both 54329 · each needs its own',
+  ]);
+  const elsewhere = { TEMPORAL_ADDRESS: 'localhost:7233', DATABASE_URL: 'postgres://a:b@localhost/motcua' };
+  expect(problemsOf({ PORT: '7233', POSTGRES_PORT: '7233', ...elsewhere })).toEqual([]);
+});

@@ -156,6 +156,18 @@ export function parseEnvironment(env: Record<string, string | undefined>): Envir
   ] as const) {
     if (values[one] !== undefined && !env[other]?.trim()) problems.push(`${other} is not set · needed by ${one}`);
   }
+  for (const [one, other] of sharedPorts(values))
+    problems.push(`${one} and ${other} are both ${String(values[one])} · each needs its own`);
   if (problems.length) throw new EnvironmentError(problems);
   return values as unknown as Environment;
+}
+
+/** Of the ports that will be listened on here, those that are given twice. */
+function sharedPorts(values: Record<string, unknown>): (readonly [string, string])[] {
+  const temporal = values.TEMPORAL_ADDRESS === undefined ? ['TEMPORAL_PORT', 'TEMPORAL_UI_PORT'] : [];
+  const postgres = values.DATABASE_URL === undefined ? ['POSTGRES_PORT'] : [];
+  const ours = ['PORT', ...temporal, ...postgres].filter(name => values[name] !== undefined);
+  return ours.flatMap((one, index) =>
+    ours.slice(index + 1).flatMap(other => (values[one] === values[other] ? [[one, other] as const] : [])),
+  );
 }

@@ -8,6 +8,7 @@ import { createLog } from './log';
 import { required } from './required';
 import { buildSpine, spineOptions } from './spine/build';
 import { workflowClient } from './spine/temporal';
+import { why } from './why';
 
 /** The HTTP API as a process: up until SIGTERM or SIGINT, then the requests at hand are answered first. */
 async function main(): Promise<void> {
@@ -29,6 +30,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${why(error)}\n`);
   process.exitCode = 1;
 });

@@ -16,6 +16,7 @@ import { tell } from './spine/teller';
 import { workerConnection, workflowClient } from './spine/temporal';
 import { workerOptions } from './spine/worker-options';
 import { wantStackTraces } from './spine/workflow-stack-traces';
+import { why } from './why';
 
 /** Runs dossiers and their activities, repeats what was begun and not settled, and tells dossiers what machines say, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -57,6 +58,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${why(error)}\n`);
   process.exitCode = 1;
 });

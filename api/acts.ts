@@ -26,6 +26,8 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   // the ground of a limit beyond the dossier's own
   CONSULT: ['onPaper', 'ground'],
   RECORD_PAYMENT: ['payment'],
+  // what is still owed, where not all of it is waived
+  WAIVE_FEE: ['amountVnd'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
   SEND_BY_POST: ['outsideProvince'],
   CORRECT_ENTRY: ['trueTime'],

@@ -13,6 +13,7 @@ import { dossiersRouter } from './routers/dossiers';
 import { healthRouter } from './routers/health';
 import { paymentsRouter } from './routers/payments';
 import { proceduresRouter } from './routers/procedures';
+import { revocationsRouter } from './routers/revocations';
 
 /** Far more than any command needs; papers come another way. */
 const bodyLimit = '64kb';
@@ -23,7 +24,7 @@ export function createApp(ctx: Context): Express {
   app.disable('x-powered-by');
   app.use(helmet(), logRequests(ctx.log));
   app.use(healthRouter(ctx), paymentsRouter(ctx, bodyLimit));
-  app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit }));
+  app.use(authenticate(ctx.identity), onlyJson, express.json({ limit: bodyLimit, inflate: false }));
   app.use(
     dossiersRouter(ctx),
     commandsRouter(ctx),
@@ -31,6 +32,7 @@ export function createApp(ctx: Context): Express {
     calendarsRouter(ctx),
     agenciesRouter(ctx),
     abolitionsRouter(ctx),
+    revocationsRouter(ctx),
   );
   app.use((req: express.Request) => {
     throw new DomainError('NOT_FOUND', { path: req.path });

@@ -39,15 +39,15 @@ export function presentCalendar(
       const weekday = window.weekly.findIndex(hours => hours.length > 0);
       return { from: window.from, to: window.to, weekday: weekday + 1, hours: asText(window.weekly[weekday] ?? []) };
     }),
-    reception: presentReception(new Calendar(calendar), now),
+    reception: presentReception(calendar, now),
     exceptions: dates.map(date => ({ date, ...presentHours(of(date)) })),
     versions: changes.map(change => ({ ...presentChange(change), standing: standingOf(change, changes, now) })),
   };
 }
 
 /** Whether the desk takes dossiers now, and when it does next. */
-function presentReception(calendar: Calendar, now: Instant) {
-  const { value } = calendar.provisionally(known => known.nextReception(now));
+export function presentReception(calendar: CalendarSnapshot, now: Instant) {
+  const { value } = new Calendar(calendar).provisionally(known => known.nextReception(now));
   return { open: value === now, next: iso(value) };
 }
 

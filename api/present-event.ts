@@ -10,29 +10,26 @@ import { expiryLabels, outcomeLabels, taskLabels } from '../domain/dossier/label
 import type { Deadline, Task, TaskId } from '../domain/dossier/task';
 import type { DossierView } from '../domain/dossier/view';
 import { due, iso } from './present';
+import { mayReadReason } from './reason-readers';
 
-/** Acts of which the applicant is told, or tells, the reason: what was asked and what was given. */
-const betweenDeskAndApplicant: readonly string[] = ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'REFUSE_RECEPTION', 'REDIRECT'];
-
-/** One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why. */
-export function presentEvent(recorded: RecordedEvent, dossier: DossierView, reader: Actor) {
-  const { event } = recorded;
+/**
+ * One entry of the journal as the API shows it: what happened, when by law and when entered, by whom, and why, as far as the reader may know.
+ * `journal`: by what that is judged, as of `mayReadReason`.
+ */
+export function presentEvent(
+  { event, reason }: RecordedEvent,
+  dossier: DossierView,
+  reader: Actor,
+  journal: readonly DossierEvent[],
+) {
   const { seq, kind, at, legalAt } = event;
-  const why = 'reason' in event && mayReadReason(recorded, dossier, reader) ? recorded.reason : undefined;
+  const why = 'reason' in event && mayReadReason(event, dossier, reader, journal) ? reason : undefined;
   return {
     ...{ seq, kind, label: labelOf(event), at: iso(at), legalAt: iso(legalAt) },
     ...('by' in event && { by: event.by }),
     ...(why !== undefined && { reason: why }),
     ...factsOf(event),
   };
-}
-
-/** The officers of the agency, and of the one that received the dossier, read why; who wrote it does; the applicant and others no more than what was asked and given (Hà Nam Đ4.5). */
-function mayReadReason({ event, sent }: RecordedEvent, { agency, receivedBy }: DossierView, reader: Actor): boolean {
-  const ofAgency = reader.agency !== undefined && [agency, receivedBy].includes(reader.agency);
-  if (reader.role === 'OFFICER' && ofAgency) return true;
-  if ('by' in event && event.by === reader.account) return true;
-  return event.kind === 'TASK_ENDED' && (sent || betweenDeskAndApplicant.includes(event.action));
 }
 
 function labelOf(event: DossierEvent): { vi: string; en: string } {
@@ -53,14 +50,27 @@ function labelOf(event: DossierEvent): { vi: string; en: string } {
 
 /** What an entry says besides; the calendar that came with it is the agency's and told elsewhere. */
 function factsOf(event: DossierEvent): object {
-  const { task, action, details, due: date, outcome, round, part, parts, startedAt, entryAt } = event as Facts;
+  const {
+    task,
+    action,
+    details,
+    due: date,
+    outcome,
+    round,
+    part,
+    parts,
+    startedAt,
+    entryAt,
+    waivedVnd,
+    owedVnd,
+  } = event as Facts;
   return {
     ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
     ...(typeof task === 'object' && { unit: task.unit }),
     // of a group: which of its procedures, and which there are
     part: typeof task === 'object' ? task.part : part,
     parts: parts?.map(({ code, unit }) => ({ code, unit })),
-    ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt) },
+    ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt), waivedVnd, owedVnd },
     ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
     ...(outcome && { outcome }),
   };
@@ -78,4 +88,6 @@ interface Facts {
   readonly parts?: readonly Part[];
   readonly startedAt?: Instant;
   readonly entryAt?: Instant;
+  readonly waivedVnd?: number;
+  readonly owedVnd?: number;
 }

@@ -9,6 +9,7 @@ import { PartnersAndRoutes1764000009000 } from '../migrations/1764000009000-part
 import { PaymentsAfterEnd1764000010100 } from '../migrations/1764000010100-payments-after-end';
 import { MachineWords1764000005000 } from '../migrations/1764000005000-machine-words';
 import { Abolitions1764000012000 } from '../migrations/1764000012000-abolitions';
+import { AbolitionRevocations1764000015000 } from '../migrations/1764000015000-abolition-revocations';
 import { AdministrativeUnit } from './entities/administrative-unit';
 import { CatalogueImport } from './entities/catalogue-import';
 import { ProcedureReview } from './entities/procedure-review';
@@ -40,6 +41,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       PaymentsAfterEnd1764000010100,
       Abolitions1764000012000,
       ReceivedForOthers1764000013000,
+      AbolitionRevocations1764000015000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -26,6 +26,10 @@ export const errors = {
     vi: 'Thủ tục hành chính này đã được quyết định bãi bỏ.',
     en: 'A law abolished this procedure.',
   },
+  PROCEDURE_NOT_ABOLISHED: {
+    vi: 'Không có quyết định bãi bỏ thủ tục này đang có giá trị để hủy bỏ.',
+    en: 'No abolition of this procedure stands that could be revoked.',
+  },
   PROCEDURE_VERSION_IN_USE: {
     vi: 'Phiên bản thủ tục đã gỡ bỏ vẫn còn hồ sơ đang giải quyết.',
     en: 'Dossiers still run by a version of a procedure that was removed.',
@@ -164,7 +168,7 @@ export const errors = {
     vi: 'Thay đổi lịch làm việc không hợp lệ; chưa ghi gì.',
     en: 'The change of the calendar is not valid; nothing was stored.',
   },
-  ACCOUNT_NOT_FOUND: { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
+  ACCOUNT_NOT_FOUND: { vi: 'Đơn vị không có cán bộ này.', en: 'The unit has no such official.' },
   // the statutory clock
   CLOCK_NOT_STARTED: { vi: 'Thời hạn chưa bắt đầu tính.', en: 'The time limit has not started to run.' },
   CLOCK_ALREADY_STARTED: { vi: 'Thời hạn đã bắt đầu tính.', en: 'The time limit has already started to run.' },

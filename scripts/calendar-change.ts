@@ -8,6 +8,7 @@ import { recordChange } from '../spine/calendar-change';
 import { previewChange } from '../spine/calendar-preview';
 import { BadInput, commandFrom, type Command } from './calendar-change/command-line';
 import { EnvironmentError, parseEnvironment } from '../environment';
+import { why } from '../why';
 
 /** Shows or records a change; the lines to print. Throws ACCOUNT_NOT_FOUND and what `recordChange` throws. */
 export async function changeCalendar(db: Pool, { by, wanted, yes }: Omit<Command, 'databaseUrl'>): Promise<string[]> {
@@ -43,16 +44,14 @@ async function connected(databaseUrl: string) {
   try {
     return await createDataSource(databaseUrl).initialize();
   } catch (cause) {
-    throw new BadInput(
-      `The database of DATABASE_URL cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
+    throw new BadInput(`The database of DATABASE_URL cannot be used: ${why(cause)}`);
   }
 }
 
 function sentence(error: unknown): string {
   if (error instanceof DomainError)
     return `${errors[error.code].vi} ${errors[error.code].en} ${JSON.stringify(error.facts)}`;
-  return error instanceof Error ? error.message : String(error);
+  return why(error);
 }
 
 if (require.main === module) {

@@ -7,6 +7,7 @@ import { shippedCatalogue } from './catalogue-files';
 import { catalogueReport } from './catalogue-report';
 import { isDate } from './dates';
 import { EnvironmentError, parseEnvironment } from '../environment';
+import { why } from '../why';
 
 const usage = `npm run catalogue -- import [--effective-from YYYY-MM-DD] [--procedures FILE]
   Imports the published procedures and those beside them, the administrative units and the settled reviews into the database of DATABASE_URL.
@@ -61,16 +62,14 @@ async function connected(databaseUrl: string) {
     await migrate(databaseUrl);
     return await createDataSource(databaseUrl).initialize();
   } catch (cause) {
-    throw new BadInput(
-      `The database of DATABASE_URL cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
+    throw new BadInput(`The database of DATABASE_URL cannot be used: ${why(cause)}`);
   }
 }
 
 function sentence(error: unknown): string {
   if (error instanceof DomainError)
     return `${errors[error.code].vi} ${errors[error.code].en} ${JSON.stringify(error.facts)}`;
-  return error instanceof Error ? error.message : String(error);
+  return why(error);
 }
 
 if (require.main === module) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenDigest } from '../api/identity';
 import { createDataSource } from '../database/data-source';
@@ -89,7 +89,9 @@ export async function createDemonstration(databaseUrl: string, home: string): Pr
   const tokens = Object.fromEntries(
     accounts.map(({ id }) => [id, known?.[id] ?? randomBytes(18).toString('base64url')]),
   );
-  writeFileSync(file(home), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  // Beside it and then in its place: a power failure in between must not lose them.
+  writeFileSync(`${file(home)}.new`, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file(home)}.new`, file(home));
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
     await insertDemonstration(poolOf(dataSource), tokens);

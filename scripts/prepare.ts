@@ -1,6 +1,7 @@
 import { parseEnvironment } from '../environment';
 import { required } from '../required';
 import { databasePreparation } from './preparation';
+import { why } from '../why';
 import { step } from './servers/progress';
 
 /** Brings the database of an installation to the newest schema and catalogue, once and before its programs start. No accounts. */
@@ -14,6 +15,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(why(error));
   process.exitCode = 1;
 });

@@ -1,5 +1,6 @@
 import { abandoned } from './parent';
 import { EnvironmentError, parseEnvironment, type Environment } from '../environment';
+import { why } from '../why';
 import { accountLines } from './demonstration';
 import { RunFile } from './servers/run-file';
 import { addressOf, logFolder, System } from './system';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
     }
     say('\nmotcua is ending');
   } catch (error) {
-    console.error(`\n${(error as Error).message}`);
+    console.error(`\n${why(error)}`);
     exitCode = 1;
   }
   await system.stop();
@@ -67,7 +68,7 @@ function read(): Environment {
 main().then(
   code => process.exit(code),
   (error: Error) => {
-    console.error(error.message);
+    console.error(why(error));
     process.exit(1);
   },
 );

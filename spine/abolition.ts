@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../database/database';
 import { insertAbolition, runningByProcedure, type RunningByProcedure } from '../database/queries/abolitions';
 import { agencyExists } from '../database/queries/find-agency';
-import { findProcedure } from '../database/queries/find-procedure';
+import { findProcedure, type ProcedureInForce } from '../database/queries/find-procedure';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/calendar/snapshot';
 import type { Actor } from '../domain/dossier/actor';
@@ -50,7 +50,7 @@ export async function previewAbolition(
 
 /**
  * From `from` on the procedure takes no dossiers, and every one that runs by it hears what becomes of it (TT 03/2025 form 05; Hòa Bình Đ6.1).
- * Repeated under its key it is the same; decided once, it is not decided again. Throws what the preview throws, and IDEMPOTENCY_KEY_REUSED.
+ * Repeated under its key it is the same; decided once, it is not decided again unless it was revoked. Throws what the preview throws, and IDEMPOTENCY_KEY_REUSED.
  */
 export async function recordAbolition(
   pool: Pool,
@@ -61,7 +61,7 @@ export async function recordAbolition(
 ): Promise<Abolition> {
   const { abolition, before } = await ponder(pool, by, wanted, now);
   const { procedure, agency, running, because, reason, from } = abolition;
-  const word: Announced = { kind: 'PROCEDURE_ABOLISHED', procedure, running, because };
+  const word: Announced = { kind: 'PROCEDURE_ABOLISHED', procedure, running, because, decision: key };
   const known = await findAnnouncement(pool, key);
   if (known) {
     const same = known.agency === (agency ?? null) && isDeepStrictEqual(known.word, word);
@@ -73,7 +73,7 @@ export async function recordAbolition(
   // Twice at once: the second finds the first, by its key or by its decision.
   const first = await inTransaction(pool, async db => {
     if (!(await announce(db, { agency, word, by: by.account, key, tellFrom: from }))) return false;
-    const decision = { procedure, agency, running, reason, because, by: by.account, recordedAt: now, from };
+    const decision = { key, procedure, agency, running, reason, because, by: by.account, recordedAt: now, from };
     if (!(await insertAbolition(db, decision))) throw new DomainError('PROCEDURE_ABOLISHED', { procedure });
     return true;
   });
@@ -82,15 +82,25 @@ export async function recordAbolition(
 
 async function ponder(db: Database, by: Actor, wanted: WantedAbolition, now: Instant) {
   const { procedure, agency, from = now } = wanted;
-  mustDecideFor(by, agency);
-  const found = await findProcedure(db, { code: procedure, on: today(now), agency });
-  if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure });
-  if (agency !== undefined && !(await agencyExists(db, agency)))
-    throw new DomainError('AGENCY_NOT_FOUND', { field: 'agency', agency });
-  const { abolished } = found;
+  const { abolished } = await concerned(db, by, wanted, now);
   const before =
     abolished &&
     new DomainError('PROCEDURE_ABOLISHED', { procedure, ...abolished, from: new Date(abolished.from).toISOString() });
   const abolition: Abolition = { ...wanted, from, atHand: await runningByProcedure(db, { procedure, agency }) };
   return { abolition, before };
+}
+
+/** The procedure as it is now. Throws NOT_ALLOWED unless the actor decides about it, PROCEDURE_NOT_FOUND, AGENCY_NOT_FOUND. */
+export async function concerned(
+  db: Database,
+  by: Actor,
+  { procedure, agency }: { readonly procedure: string; readonly agency?: string },
+  now: Instant,
+): Promise<ProcedureInForce> {
+  mustDecideFor(by, agency);
+  const found = await findProcedure(db, { code: procedure, on: today(now), agency });
+  if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure });
+  if (agency !== undefined && !(await agencyExists(db, agency)))
+    throw new DomainError('AGENCY_NOT_FOUND', { field: 'agency', agency });
+  return found;
 }

@@ -38,11 +38,13 @@ export async function runAct(
   const { kind, seq, task, reason, legalAt, details } = given;
   const afterwards = legalAt !== undefined || details ? [legalAt, details] : [];
   const digest = requestDigest(kind, by.account, code, seq, task, ...afterwards);
+  let assigneeUnits: readonly UnitId[] | undefined;
   if (details && namesOthers(details)) {
     // A repetition gets what was settled, whatever has become of those it names since.
     const known = await spine.journal.known(id, digest);
     if (known) return known;
-    await mustExist(db, by, details);
+    await mustExist(db, details);
+    if (details.assignee !== undefined) assigneeUnits = await colleague(db, by, details.assignee);
   }
   const text = reason === undefined ? undefined : setApart('REASON', { text: reason });
   return runCommand(spine, {
@@ -54,6 +56,7 @@ export async function runAct(
       ...{ kind, by, seq, task, reason: text?.ref },
       ...(legalAt !== undefined && { legalAt }),
       ...(details && { details }),
+      ...(assigneeUnits && { assigneeUnits }),
     },
   });
 }
@@ -61,14 +64,13 @@ export async function runAct(
 const namesOthers = ({ consult, agency, assignee }: ActDetails): boolean =>
   consult !== undefined || agency !== undefined || assignee !== undefined;
 
-async function mustExist(db: Database, by: Actor, { consult = [], agency, assignee }: ActDetails): Promise<void> {
+async function mustExist(db: Database, { consult = [], agency }: ActDetails): Promise<void> {
   const named = consult.flatMap(({ unit, followedBy }) => [unit, ...(followedBy === undefined ? [] : [followedBy])]);
   const unknown = named.length > 0 ? await unknownUnits(db, named) : [];
   if (unknown.length > 0) throw new DomainError('UNIT_NOT_FOUND', { field: 'details.consult', units: unknown });
   if (named.length > 0) await mustStand(db, named);
   if (agency !== undefined && !(await agencyExists(db, agency)))
     throw new DomainError('AGENCY_NOT_FOUND', { field: 'details.agency', agency });
-  if (assignee !== undefined) await mustBeColleague(db, by, assignee);
 }
 
 /** law.md §11: nobody answers any more at a unit that others follow. */
@@ -79,10 +81,13 @@ async function mustStand(db: Database, named: readonly UnitId[]): Promise<void> 
     throw new DomainError('UNIT_REPLACED', { field: 'details.consult', followers: gone });
 }
 
-/** NĐ 61/2018 Đ19.1: the head gives the work to an official of the unit. Who is head of none is refused by the dossier itself. */
-async function mustBeColleague(db: Database, by: Actor, assignee: string): Promise<void> {
+/**
+ * NĐ 61/2018 Đ19.1: the head gives the work to an official of the unit. Answers the units of that one, of which the task's has to be one: which it
+ * is the dossier itself knows. Who is head of none is refused there too.
+ */
+async function colleague(db: Database, by: Actor, assignee: string): Promise<readonly UnitId[]> {
   const units = by.heads ?? by.units;
   const account = await findAccount(db, assignee);
-  const isColleague = account?.role === 'OFFICER' && account.units.some(unit => units.includes(unit));
-  if (!isColleague) throw new DomainError('ACCOUNT_NOT_FOUND', { field: 'details.assignee', account: assignee, units });
+  if (account?.role === 'OFFICER' && account.units.some(unit => units.includes(unit))) return account.units;
+  throw new DomainError('ACCOUNT_NOT_FOUND', { field: 'details.assignee', account: assignee, units });
 }

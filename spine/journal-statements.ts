@@ -45,6 +45,9 @@ export const settleRefused = `
   )
   SELECT FROM settled`;
 
+export const submissionWaits = `
+  SELECT FROM command WHERE dossier_code = $1 AND kind = 'SUBMIT' AND status = 'SENT'`;
+
 /** SKIP LOCKED: any number of recoverers may ask at once, each row goes to one of them. */
 export const takeUnsettled = `
   UPDATE command SET tried_at = now(), tries = tries + 1

@@ -6,7 +6,14 @@ import { receivedBy } from '../domain/dossier/state';
 import type { DossierView } from '../domain/dossier/view';
 import { DomainError, type Refusal } from '../domain/errors';
 import type { AskedAct, AskedCommand, AskedSubmission, JournalledCommand } from './command-row';
-import { beginAct, beginActWithContent, beginSubmission, settleRefused, takeUnsettled } from './journal-statements';
+import {
+  beginAct,
+  beginActWithContent,
+  beginSubmission,
+  settleRefused,
+  submissionWaits,
+  takeUnsettled,
+} from './journal-statements';
 import type { Outcome } from './outcome';
 
 interface Row {
@@ -23,12 +30,12 @@ interface Row {
 export class Journal {
   constructor(private readonly db: Database) {}
 
-  /** Writes the row. A known id answers with how it stands. Throws DOSSIER_NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  /** Writes the row. A known id answers with how it stands. Throws DOSSIER_NOT_FOUND, ENGINE_UNAVAILABLE, IDEMPOTENCY_KEY_REUSED. */
   async begin(asked: AskedCommand): Promise<JournalledCommand | Outcome> {
     const row = await this.insert(asked);
     if (row) return { id: asked.id, code: row.dossier_code, ...row.sent };
     const known = await this.known(asked.id, asked.requestDigest);
-    if (!known) throw new DomainError('DOSSIER_NOT_FOUND', { dossier: 'code' in asked ? asked.code : undefined });
+    if (!known) throw 'code' in asked ? await this.unknown(asked.code) : new DomainError('DOSSIER_NOT_FOUND');
     return known;
   }
 
@@ -43,6 +50,12 @@ export class Journal {
   async find(id: string, account: string): Promise<Outcome | undefined> {
     const row = await this.row(id);
     return row?.account_id === account ? outcomeOf(row) : undefined;
+  }
+
+  /** What is to be said of a code that the read model does not know: it may be that of a submission that was taken in and waits for the engine. */
+  async unknown(code: string): Promise<DomainError> {
+    const { rowCount } = await this.db.query(submissionWaits, [code]);
+    return new DomainError(rowCount === 0 ? 'DOSSIER_NOT_FOUND' : 'ENGINE_UNAVAILABLE', { dossier: code });
   }
 
   /** Read model and journal in one statement. */

@@ -40,7 +40,7 @@ export async function procedureInForce(
   { procedure: code, channel, agency, ...when }: Asked,
   day: string,
 ): Promise<InForce> {
-  const found = await findProcedure(db, { code, on: day, agency });
+  const found = await findProcedure(db, { code, on: day, agency, at: when.submittedAt });
   if (!found) throw new DomainError('PROCEDURE_NOT_FOUND', { procedure: code });
   mustExist(found, code, when);
   if (!found.openForDossiers)

@@ -4,6 +4,7 @@ import type { MachineWord } from '../domain/dossier/messages';
 import type { Engine } from './engine';
 import { expandOne, findHearers, settle, takeWaiting, type Hearer, type WaitingWord } from './outbox';
 import { Pins } from './pins';
+import { tellStanding } from './revoked-words';
 import { inRounds, type RoundSettings } from './rounds';
 import type { Queued, WordOutcome } from './words';
 
@@ -28,8 +29,11 @@ export async function tellOnce({ db, engine, log }: Telling, { ageSeconds, batch
   if (words.length === 0) return Number(expanded);
   const hearers = await findHearers(db, words.map(({ code }) => code)); // prettier-ignore
   const pins = await pinsFor(db, words, hearers);
-  const told = await Promise.all(words.map(word => tellOne(word, hearers.get(word.code)!)));
-  return Number(expanded) + told.filter(Boolean).length;
+  const settled = await tellStanding(db, words, async standing => {
+    const told = await Promise.all(standing.map(word => tellOne(word, hearers.get(word.code)!)));
+    return told.filter(Boolean).length;
+  });
+  return Number(expanded) + settled;
 
   /** False: it waits for another round. */
   async function tellOne({ id, code, word }: WaitingWord, hearer: Hearer): Promise<boolean> {

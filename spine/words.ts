@@ -19,5 +19,8 @@ export type Announced =
 /** A word as the outbox keeps it. */
 export type Queued = Announced | Omit<PaymentNotice, 'at'>;
 
-/** How a word came to rest. Money of a dossier that has ended, or that nobody knows, is to be given back. */
-export type WordOutcome = 'TOLD' | 'DOSSIER_ENDED' | 'DOSSIER_UNKNOWN';
+/**
+ * How a word came to rest. Money of a dossier that has ended, or that nobody knows, is to be given back. What was revoked before it was told is
+ * never told.
+ */
+export type WordOutcome = 'TOLD' | 'DOSSIER_ENDED' | 'DOSSIER_UNKNOWN' | 'REVOKED';

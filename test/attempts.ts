@@ -4,6 +4,7 @@ import { applicantUnit, type Actor, type UnitId } from '../domain/dossier/actor'
 import type { Act } from '../domain/dossier/commands';
 import type { ActDetails } from '../domain/dossier/details';
 import { assesses, feeOwed } from '../domain/dossier/fee';
+import { waivingUnit } from '../domain/dossier/intervene/waiver';
 import { interventionKinds, type InterventionKind } from '../domain/dossier/intervention-kinds';
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
@@ -58,7 +59,8 @@ export function commandFor(attempt: Attempt, state: DossierState, at: number): A
   const open = openTasks(state);
   const task = open[chosen(attempt, 0, Math.max(1, open.length))];
   const { kind, by } = attempt.sensible && task ? sensible(attempt, state, task) : attempt;
-  const details = detailsFor(attempt, state, at, task);
+  const said = detailsFor(attempt, state, at, task);
+  const details = kind === 'WAIVE_FEE' ? waiverOf(attempt, said) : said;
   return {
     ...{ kind, by, at, seq: Math.max(0, state.seq - attempt.seqLag), details },
     ...(attempt.agoMs !== undefined && { legalAt: Math.max(state.actedAt, at - attempt.agoMs) }),
@@ -73,6 +75,9 @@ function sensible(attempt: Attempt, state: DossierState, task: TaskRecord): Pick
     const kind = interventionKinds[chosen(attempt, 5, interventionKinds.length)]!;
     return { kind, by: someoneOf(intervenes(state, kind, task)) };
   }
+  // One in four: the fee is waived instead of paid.
+  if (task.kind === 'PAYMENT' && chosen(attempt, 4, 4) === 0)
+    return { kind: 'WAIVE_FEE', by: someoneOf(waivingUnit(state)) };
   const human = task.actions.filter(action => action !== 'PAYMENT_RECEIVED');
   const kind = human[chosen(attempt, 8, 2) === 0 ? 0 : chosen(attempt, 9, human.length)]!;
   return { kind, by: someoneOf(task.unit === applicantUnit ? state.units.desk : task.unit) };
@@ -87,6 +92,8 @@ function intervenes(state: DossierState, kind: InterventionKind, task: TaskRecor
       return task.unit;
     case 'LATE_ANSWER':
       return state.tasks.find(one => one.kind === 'LIAISON')?.unit ?? state.units.specialist;
+    case 'WAIVE_FEE':
+      return waivingUnit(state);
     case 'WITHDRAW':
     case 'REPORT_LOSS':
     case 'CORRECT_ENTRY':
@@ -120,6 +127,13 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
     ...(owed !== undefined && { amountVnd: owed }),
     ...(task && assesses(state, task) && one(21, 5) > 0 && { feeVnd: one(23, 3) * 500_000 }),
   };
+}
+
+/** All of the fee, a part of it, or what is no waiver. */
+function waiverOf(attempt: Attempt, { ground, amountVnd: owed = 0, ...others }: ActDetails): ActDetails {
+  const left = [undefined, undefined, Math.floor(owed / 2), owed][chosen(attempt, 12, 4)];
+  const by = chosen(attempt, 15, 8) > 0 ? 'Luật Phí và lệ phí 2015 Đ10' : ground;
+  return { ...others, ...(by && { ground: by }), ...(left !== undefined && { amountVnd: left }) };
 }
 
 /** Any entry without a time of its own; the reception, or the last one that counts, with one. */

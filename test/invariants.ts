@@ -4,6 +4,7 @@ import { clockDeadline } from '../domain/clock/deadline';
 import { taskDeadline } from '../domain/dossier/clock-moves';
 import type { DossierEvent } from '../domain/dossier/events';
 import { evolve } from '../domain/dossier/evolve';
+import { feeOwed, openPayment } from '../domain/dossier/fee';
 import { recordable } from '../domain/dossier/recordable';
 import { refundDueVnd } from '../domain/dossier/refund';
 import type { Start } from '../domain/dossier/start';
@@ -134,6 +135,8 @@ function expectTasks(state: DossierState): void {
 }
 
 function expectMoney(state: DossierState): void {
+  // law.md §9: nobody waits for the payment of what is not owed
+  if (openPayment(state)) expect(feeOwed(state)?.amountVnd).toBeGreaterThan(0);
   expect(state.refundedVnd).toBeLessThanOrEqual(state.paidVnd + state.notOwedVnd);
   expect(new Set(state.payments).size).toBe(state.payments.length);
   if (state.outcome) expect(refundDueVnd(state, state.outcome)).toBe(0);

@@ -23,6 +23,7 @@ const terms: fc.Arbitrary<ProcedureTerms> = fc.record(
       {
         ...{ clock: fc.constantFrom(...suspensionModes), mostRounds: fc.constantFrom(1, 2) },
         ...{ window: days, onExpiry: fc.constantFrom(...windowEnds) },
+        ...{ noticeWithin: fc.oneof(days, fc.tuple(days, days)), refusalWithin: days },
       },
       { requiredKeys: [] },
     ),

@@ -50,3 +50,18 @@ test('every file the README points at is there', () => {
   expect(links.length).toBeGreaterThan(10);
   for (const link of links) expect({ link, there: existsSync(join(checkout, link)) }).toEqual({ link, there: true });
 });
+
+test('every warning that operators are told to watch for is one that is logged', () => {
+  const operator = readFileSync(join(checkout, 'docs', 'operator.md'), 'utf8');
+  const [row] = /^\| logs \|.*$/m.exec(operator)!;
+  const warnings = [...row.matchAll(/`([a-z][a-z: ]{15,})`/g)]
+    .map(match => match[1]!)
+    .filter(text => !text.startsWith('docker'));
+  expect(warnings.length).toBeGreaterThan(0);
+  const sources = ['api', 'spine'].flatMap(folder =>
+    readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts'))
+      .map(file => readFileSync(join(checkout, folder, file), 'utf8')),
+  );
+  for (const warning of warnings) expect(sources.filter(source => source.includes(`'${warning}'`))).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import type { Recordable } from '../domain/dossier/messages';
-import type { Refusal } from '../domain/errors';
+import { DomainError, type Refusal } from '../domain/errors';
 import type { AskedAct, JournalledCommand } from '../spine/command-row';
 import type { EngineAnswer } from '../spine/engine';
 import type { Outcome } from '../spine/outcome';
@@ -33,6 +33,7 @@ export class SpineInMemory {
     begin: async ({ id, code, command }: AskedAct): Promise<JournalledCommand | Outcome> =>
       this.rows.get(id) ?? ({ id, code, command } as JournalledCommand),
     find: async (id: string) => this.rows.get(id),
+    unknown: async (code: string) => new DomainError('DOSSIER_NOT_FOUND', { dossier: code }),
     done: async ({ id }: JournalledCommand, { dossier }: Recordable) =>
       this.settle({ status: 'DONE', command: id, dossier }),
     refused: async ({ id, code }: JournalledCommand, refusal: Refusal) =>

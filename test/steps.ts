@@ -71,7 +71,10 @@ export const excludesDays = acts('EXCLUDE_DAYS', leader, why('flood'));
 export const reportsLoss = acts('REPORT_LOSS', desk, why('the birth certificate'));
 export const correctsEntry = acts('CORRECT_ENTRY', desk, why('entered wrongly'));
 // money
+/** Of the law on fees: whom it exempts. */
+export const ground = 'Luật Phí và lệ phí 2015 Đ10';
 export const paysCash = acts('RECORD_PAYMENT', desk, { details: { amountVnd: 50_000 } });
+export const waivesFee = acts('WAIVE_FEE', desk, { ...why('a household in poverty'), details: { ground } });
 export const refunds = acts('RECORD_REFUND', desk, { details: { amountVnd: 50_000, payment: 'UNC-1' } });
 
 export const paymentNoticed = (

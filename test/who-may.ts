@@ -99,6 +99,7 @@ export const beside: Readonly<Record<InterventionKind, (waiting: TaskKind) => re
   LATE_ANSWER: () => [],
   WITHDRAW: waiting => (turnable.includes(waiting) ? [...atDesk, 'citizen'] : []),
   ORDER_STOP: waiting => (turnable.includes(waiting) || waiting === 'WITHDRAWAL' ? of(units.leader) : []),
+  WAIVE_FEE: waiting => (waiting === 'PAYMENT' ? atDesk : []),
   EXCLUDE_DAYS: waiting => (inProcess.includes(waiting) ? of(units.leader) : []),
   REPORT_LOSS: () => [...atDesk, ...inCharge],
   CORRECT_ENTRY: () => [...atDesk, ...inCharge],
@@ -125,7 +126,10 @@ export const details: ActDetails = {
   ...{ consult: [{ unit: 'H01.7/land', limit: { amount: 1, unit: 'WORKING_DAY' } }] },
   days: { from: '2026-03-10', to: '2026-03-11' },
 };
-export const detailsOf = (kind: string): ActDetails => (kind === 'SETTLE_AT_ONCE' ? {} : details);
+export const detailsOf = (kind: string): ActDetails => {
+  if (kind === 'WAIVE_FEE') return { ground: details.ground };
+  return kind === 'SETTLE_AT_ONCE' ? {} : details;
+};
 
 export const placeOf = (state: DossierState): string => state.outcome ?? openTasks(state).at(-1)!.kind;
 export const participates = (waiting: TaskKind, name: Name): boolean => own.includes(name) || (waiting.startsWith('LIAISON') && ['police', 'higherDesk'].includes(name)); // prettier-ignore
@@ -133,4 +137,5 @@ export const participates = (waiting: TaskKind, name: Name): boolean => own.incl
 /** Where an intervention leads that turns the dossier. */
 export const turned: Partial<Record<InterventionKind, string>> = {
   ...{ WITHDRAW: 'WITHDRAWAL', ORDER_STOP: 'STOP_NOTICE', PROCEED_WITHOUT: 'EXAMINATION' },
+  WAIVE_FEE: 'APPROVAL',
 };

@@ -16,7 +16,7 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
   }
   if (!isPlain(input))
     throw new DomainError('INPUT_INVALID', {
-      fields: [{ field: '', problems: ['must be flat text and numbers without U+0000'] }],
+      fields: [{ field: '', problems: ['must be flat, of numbers and Unicode text without U+0000 and U+FFFD'] }],
     });
   const value = plainToInstance(type, input);
   const found = await validate(value, {
@@ -32,9 +32,12 @@ export async function parse<T extends object>(type: ClassConstructor<T>, input: 
 /** Far deeper than any input of ours. */
 const deepest = 10;
 
-/** PostgreSQL keeps no NUL characters, and what is nested without end only means to tire us: said here, it costs nothing. */
+/** PostgreSQL keeps neither of the first two; the third is what bytes in another encoding than UTF-8 have become: a name that nobody has. */
+const notText = /\0|\p{Surrogate}|\uFFFD/u;
+
+/** What is nested without end only means to tire us: said here, it costs nothing. */
 const isPlain = (input: unknown, depth = 0): boolean => {
-  if (typeof input === 'string') return !input.includes('\0');
+  if (typeof input === 'string') return !notText.test(input);
   if (typeof input !== 'object' || input === null) return true;
   return depth < deepest && Object.values(input).every(value => isPlain(value, depth + 1));
 };

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import { dossierEvents } from '../../database/queries/dossier-events';
+import { eventsOfKinds } from '../../database/queries/events-of-kinds';
 import { findDossier } from '../../database/queries/find-dossier';
 import { listDossiers } from '../../database/queries/list-dossiers';
 import { DomainError } from '../../domain/errors';
@@ -24,6 +25,7 @@ import { outcomeToHttp } from '../outcome-to-http';
 import { dossierCode } from '../path';
 import { present } from '../present';
 import { presentEvent } from '../present-event';
+import { judgedBy } from '../reason-readers';
 
 /** Dossiers: hand in, act, read. */
 export function dossiersRouter(ctx: Context): Router {
@@ -60,11 +62,14 @@ export function dossiersRouter(ctx: Context): Router {
   async function read(req: Request) {
     const by = actorOf(req);
     const code = dossierCode(req);
+    let silent = false;
     const now = await ctx.spine.engine.find(code, by).catch((error: unknown) => {
+      silent = true;
       ctx.log.warn({ error, code }, 'the engine did not answer: reading the read model');
     });
     const dossier = now?.dossier ?? (await findDossier(ctx.db, code));
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    if (!dossier && silent) throw new DomainError('ENGINE_UNAVAILABLE', { dossier: code });
+    if (!dossier) throw await ctx.spine.journal.unknown(code);
     await mayRead(by, dossier, () => now?.asker?.takesPart ?? takesPart(ctx.db, code, by.units));
     const late = dossier.endedAt !== undefined && by.role !== 'APPLICANT' ? await paidAfterEnd(ctx.db, code) : [];
     return OK({
@@ -83,11 +88,12 @@ export function dossiersRouter(ctx: Context): Router {
     const code = dossierCode(req);
     const { after, limit } = await parse(EventListInput, req.query);
     const dossier = await findDossier(ctx.db, code);
-    if (!dossier) throw new DomainError('DOSSIER_NOT_FOUND', { code });
+    if (!dossier) throw await ctx.spine.journal.unknown(code);
     await mayRead(by, dossier, () => takesPart(ctx.db, code, by.units));
     const page = await dossierEvents(ctx.db, { code, after, limit });
+    const journal = await eventsOfKinds(ctx.db, code, judgedBy);
     const last = page.length === limit ? page.at(-1) : undefined;
-    return OK({ events: page.map(each => presentEvent(each, dossier, by)), next: last?.event.seq });
+    return OK({ events: page.map(each => presentEvent(each, dossier, by, journal)), next: last?.event.seq });
   }
 
   async function list(req: Request) {

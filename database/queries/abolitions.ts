@@ -10,14 +10,24 @@ export interface Abolished {
   readonly from: Instant;
 }
 
-/** Of `procedure p` the earliest abolition, of the country or of the agency $3, as a column. Index abolition_once: a row or two. */
+/** Of `abolition a`: nobody has revoked it. */
+export const stands = 'NOT EXISTS (SELECT FROM abolition_revocation r WHERE r.announcement_id = a.announcement_id)';
+
+/**
+ * Of `procedure p` the earliest abolition, of the country or of the agency $3, as a column; also one that has been revoked since, where it was in
+ * effect at the instant $4 (epoch ms). Index abolition_in_order: a row or two.
+ */
 export const abolishedColumn = `
-  (SELECT jsonb_build_object('because', because, 'running', running,
+  (SELECT jsonb_build_object('because', a.because, 'running', a.running,
                              'from', floor(extract(epoch FROM a.effective_from) * 1000)::float8)
-     FROM abolition a WHERE a.procedure_code = p.code AND (a.agency_id IS NULL OR a.agency_id = $3)
+     FROM abolition a LEFT JOIN abolition_revocation r USING (announcement_id)
+    WHERE a.procedure_code = p.code AND (a.agency_id IS NULL OR a.agency_id = $3)
+      AND (r.recorded_at IS NULL OR tstzrange(a.effective_from, greatest(a.effective_from, r.recorded_at)) @> to_timestamp($4::float8 / 1000))
     ORDER BY a.effective_from LIMIT 1) AS abolished`;
 
 interface Row extends Abolished {
+  /** Of its announcement, which is kept already. */
+  readonly key: string;
   readonly procedure: string;
   readonly agency: string | undefined;
   readonly reason: string;
@@ -25,14 +35,18 @@ interface Row extends Abolished {
   readonly recordedAt: Instant;
 }
 
-/** False where it was decided before, for the country or for the same agency. */
+/** False where it was decided before, for the country or for the same agency, and not revoked since. */
 export async function insertAbolition(db: Database, row: Row): Promise<boolean> {
-  const { procedure, agency, running, reason, because, by, recordedAt, from } = row;
+  const { key, procedure, agency, running, reason, because, by, recordedAt, from } = row;
   const { rowCount } = await db.query(
-    `INSERT INTO abolition (procedure_code, agency_id, running, reason, because, account_id, recorded_at, effective_from)
-     VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000), to_timestamp($8::double precision / 1000))
+    `WITH before AS (
+       SELECT ${stands} AS stands FROM abolition a WHERE a.procedure_code = $1 AND a.agency_id IS NOT DISTINCT FROM $2::text)
+     INSERT INTO abolition (procedure_code, agency_id, running, reason, because, account_id, recorded_at, effective_from, announcement_id, ordinal)
+     SELECT $1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000), to_timestamp($8::double precision / 1000),
+            (SELECT id FROM announcement WHERE key = $9), (SELECT count(*) + 1 FROM before)
+      WHERE NOT EXISTS (SELECT FROM before WHERE stands)
      ON CONFLICT DO NOTHING`,
-    [procedure, agency ?? null, running, reason, because, by, recordedAt, from],
+    [procedure, agency ?? null, running, reason, because, by, recordedAt, from, key],
   );
   return rowCount === 1;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/snapshot';
 import type { Procedure } from '../../domain/procedure/procedure';
 import type { ReviewReason } from '../../domain/procedure/review-reason';
 import type { Database } from '../database';
@@ -17,11 +18,12 @@ export interface ProcedureInForce {
 /**
  * The version of a procedure that is in force on a date ('YYYY-MM-DD', in Asia/Ho_Chi_Minh); undefined when there is none. Versions come into
  * force in their order, so the newest one whose day has come is the one. Primary key (code, version) read backwards: three or four pages,
- * whatever the size of the catalogue. `entry`, the long text, is not touched.
+ * whatever the size of the catalogue. `entry`, the long text, is not touched. `at` is when a dossier was handed in by law: an abolition that was
+ * in effect then counts, though it has been revoked since.
  */
 export async function findProcedure(
   db: Database,
-  p: { code: string; on: string; agency?: string | undefined },
+  p: { code: string; on: string; agency?: string | undefined; at?: Instant },
 ): Promise<ProcedureInForce | undefined> {
   const { rows } = await db.query<Omit<ProcedureInForce, 'abolished'> & { abolished: Abolished | null }>({
     name: 'find-procedure',
@@ -32,7 +34,7 @@ export async function findProcedure(
        FROM procedure p
       WHERE p.code = $1 AND coalesce(p.effective_from, '-infinity') <= $2::date
       ORDER BY p.version DESC LIMIT 1`,
-    values: [p.code, p.on, p.agency ?? null],
+    values: [p.code, p.on, p.agency ?? null, p.at ?? null],
   });
   if (!rows[0]) return undefined;
   const { abolished, ...found } = rows[0];

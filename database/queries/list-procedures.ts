@@ -1,6 +1,7 @@
 import type { Channel, Level } from '../../domain/procedure/procedure';
 import type { Limit } from '../../domain/clock/limit';
 import type { Database } from '../database';
+import { stands } from './abolitions';
 
 export interface ListedProcedure {
   readonly code: string;
@@ -49,7 +50,7 @@ export async function listProcedures(db: Database, p: ProcedureFilter): Promise<
         AND ($5::text IS NULL OR p.name_lower LIKE $5)
         AND (NOT $6::boolean OR p.open_for_dossiers)
         AND (NOT $6::boolean OR NOT EXISTS (SELECT FROM abolition a WHERE a.procedure_code = p.code AND a.agency_id IS NULL
-                                               AND a.effective_from <= now()))
+                                               AND a.effective_from <= now() AND ${stands}))
       ORDER BY p.code LIMIT $7`,
     [p.after ?? '', p.on, p.sector ?? null, p.level ?? null, containing(p.text), p.openOnly ?? false, p.limit],
   );

@@ -216,6 +216,18 @@ describe('the desk', () => {
     expect(storm.takesDossiers(at('2026-03-07T09:00'))).toBe(false);
     expect(storm.takesDossiers(at('2026-03-14T09:00'))).toBe(true);
   });
+
+  test('law.md §8.2: the window stays on a Saturday worked in exchange, which no decision closes', () => {
+    const mornings = { from: '2026-08-01', to: '2026-08-31', weekday: 6, hours: [[420, 720]] as const };
+    const closures = [{ from: '2026-08-29', to: '2026-08-29', reason: 'bão' }];
+    const options = { id: 'police', version: 1, receptionWindows: [mornings] };
+    const told = (one: Calendar, ...times: string[]) => times.map(time => one.takesDossiers(at(time)));
+    const august = new Calendar(vietnamCalendar({ ...options, closures }));
+    expect(told(august, '2026-08-15T11:45', '2026-08-22T11:45', '2026-08-29T11:45')).toEqual([true, true, false]);
+    expect(august.nextReception(at('2026-08-22T06:00'))).toBe(at('2026-08-22T07:00'));
+    const half = [{ from: '2026-08-22', to: '2026-08-22', reason: 'bão', hours: [[450, 690]] as const }];
+    expect(told(new Calendar(vietnamCalendar({ ...options, closures: half })), '2026-08-22T11:45')).toEqual([false]);
+  });
 });
 
 describe('the horizon', () => {

@@ -49,7 +49,7 @@ export class Calendar {
     this.snapshot = snapshot;
     validate(snapshot);
     this.hours = new HoursByDay(snapshot);
-    this.windows = new ReceptionWindows(snapshot);
+    this.windows = new ReceptionWindows(snapshot, this.hours);
     this.compiled = compile(snapshot, this.hours, new Offsets(snapshot.offsets));
   }
 
@@ -130,7 +130,7 @@ export class Calendar {
     const opening = this.nextOpen(instant);
     const [first, last] = [offsets.dayAt(instant), offsets.dayAt(opening)];
     const windows = Array.from({ length: last - first + 1 }, (_, n) => first + n).flatMap(day =>
-      this.windowsOf(day).map(([open]) => offsets.instantOf(day * dayMs + open * minuteMs)),
+      this.windows.of(day).map(([open]) => offsets.instantOf(day * dayMs + open * minuteMs)),
     );
     return Math.min(opening, ...windows.filter(open => open > instant));
   }
@@ -228,13 +228,9 @@ export class Calendar {
 
   private inWindow(instant: Instant): boolean {
     const minute = this.minuteOf(instant);
-    return this.windowsOf(this.compiled.offsets.dayAt(instant)).some(
-      ([open, close]) => open <= minute && minute < close,
-    );
-  }
-
-  private windowsOf(day: DayNumber): readonly OpenInterval[] {
-    return this.hours.exception(day) ? [] : this.windows.of(day);
+    return this.windows
+      .of(this.compiled.offsets.dayAt(instant))
+      .some(([open, close]) => open <= minute && minute < close);
   }
 
   private openMs(instant: Instant): number {

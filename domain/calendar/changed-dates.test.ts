@@ -28,6 +28,13 @@ test('a reception window is a change of the Saturday, though it is no working da
   ]);
 });
 
+test('law.md §8.2: on a Saturday worked in exchange the window is still there', () => {
+  const receptionWindows = [{ from: '2026-08-01', to: '2026-08-31', weekday: 6, hours: [[420, 720]] as const }];
+  const after = vietnamCalendar({ id: 'x', version: 2, receptionWindows });
+  const [changed] = changedDates(plain, after, { from: '2026-08-22', to: '2026-08-22' });
+  expect(changed).toMatchObject({ before: { reception: [] }, after: { hours: usual, reception: [[420, 720]] } });
+});
+
 test('dates beyond the decided years are compared too', () => {
   const closures = [{ from: '2027-03-01', to: '2027-03-01', reason: 'bão' }];
   const after = vietnamCalendar({ id: 'x', version: 2, closures });

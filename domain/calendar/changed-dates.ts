@@ -1,6 +1,6 @@
 import { Calendar } from './calendar';
 import { addDays, dayOf } from './dates';
-import { ReceptionWindows } from './hours';
+import { HoursByDay, ReceptionWindows } from './hours';
 import { widened } from './provisional';
 import type { CalendarException, CalendarSnapshot, LocalDate, OpenInterval } from './snapshot';
 
@@ -37,10 +37,10 @@ type HoursByDate = (date: LocalDate) => HoursOfDate;
 /** Beyond the decided years the usual week is compared: that, too, is what a dossier would be promised. */
 export function hoursByDate(snapshot: CalendarSnapshot): HoursByDate {
   const calendar = new Calendar(widened(snapshot));
-  const windows = new ReceptionWindows(snapshot);
+  const windows = new ReceptionWindows(snapshot, new HoursByDay(snapshot));
   return date => {
     const { hours, exception } = calendar.dayFacts(date);
-    return { hours, reception: exception ? [] : windows.of(dayOf(date)), ...(exception && { exception }) };
+    return { hours, reception: windows.of(dayOf(date)), ...(exception && { exception }) };
   };
 }
 

@@ -1,5 +1,12 @@
 import { dayOf, isoWeekday, type DayNumber } from './dates';
-import type { CalendarException, CalendarSnapshot, OpenInterval, Season, WeeklyHours } from './snapshot';
+import {
+  closedKind,
+  type CalendarException,
+  type CalendarSnapshot,
+  type OpenInterval,
+  type Season,
+  type WeeklyHours,
+} from './snapshot';
 
 /** Which hours the data give a day: an exception by date, else the weekly hours of its season. */
 export class HoursByDay {
@@ -32,15 +39,23 @@ export class HoursByDay {
   }
 }
 
-/** Windows beyond working time in which dossiers are taken, on days that no decision has closed (law.md §8.2). */
+/**
+ * Windows beyond working time in which dossiers are taken, on days that no decision has closed (law.md §8.2): a closure closes them
+ * also where it leaves some hours open, an exchange by which a Saturday is worked does not.
+ */
 export class ReceptionWindows {
   private readonly seasons: readonly SeasonInDays[];
 
-  constructor(snapshot: CalendarSnapshot) {
+  constructor(
+    snapshot: CalendarSnapshot,
+    private readonly hours: HoursByDay,
+  ) {
     this.seasons = inDays(snapshot.reception);
   }
 
   of(day: DayNumber): readonly OpenInterval[] {
+    const exception = this.hours.exception(day);
+    if (exception && (exception.kind === closedKind || this.hours.of(day).length === 0)) return [];
     return this.seasons
       .filter(([from, to]) => day >= from && day <= to)
       .flatMap(([, , weekly]) => weekly[isoWeekday(day) - 1]!);

@@ -1,6 +1,6 @@
 import { at, clock, local, restarted, running, vn, waited } from '../../test/clock/given';
 import { refused } from '../../test/refused';
-import { clockOf, extend, startClock, suspend } from './commands';
+import { clockOf, extend, resume, startClock, suspend } from './commands';
 import type { Clock } from './clock';
 import { limitUnits } from './limit';
 import { clockDue, reckon } from './reckoning';
@@ -46,10 +46,32 @@ test('counting-rules 11: calendar days and months move before they roll', () => 
   expect(dueDate(ten)).toBe('2026-03-16');
   expect(dueDate(waited(ten, 'PAUSE', '2026-03-05T10:00', '2026-03-07T10:00'))).toBe('2026-03-16');
   expect(dueDate(waited(ten, 'PAUSE', '2026-03-05T10:00', '2026-03-08T10:00'))).toBe('2026-03-17');
-  expect(dueDate(waited(ten, 'PAUSE', '2026-03-16T10:00', '2026-03-19T10:00'))).toBe('2026-03-17');
   expect(dueDate(waited(ten, 'PAUSE', '2026-03-17T10:00', '2026-03-30T10:00'))).toBe('2026-03-16');
   expect(dueDate(month)).toBe('2026-04-02');
   expect(dueDate(waited(month, 'PAUSE', '2026-03-10T10:00', '2026-03-13T10:00'))).toBe('2026-04-06');
+});
+
+test('BLDS Đ148.5: a limit suspended on the day it rolled to was still running, and does not end before it is resumed', () => {
+  const ten = clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'); // Saturday 14/03, rolled to Monday 16/03
+  expect(dueDate(waited(ten, 'PAUSE', '2026-03-14T10:00', '2026-03-19T10:00'))).toBe('2026-03-19');
+  expect(dueDate(waited(ten, 'PAUSE', '2026-03-15T10:00', '2026-03-19T10:00'))).toBe('2026-03-19');
+  expect(dueDate(waited(ten, 'PAUSE', '2026-03-16T10:00', '2026-03-19T10:00'))).toBe('2026-03-19');
+  expect(dueDate(waited(ten, 'PAUSE', '2026-03-16T10:00', '2026-03-21T10:00'))).toBe('2026-03-23');
+  const untilSunday = clock(1, 'MONTH', '2026-02-08T09:00'); // Sunday 08/03, rolled to Monday 09/03
+  expect(dueDate(waited(untilSunday, 'PAUSE', '2026-03-09T10:00', '2026-03-11T10:00'))).toBe('2026-03-11');
+});
+
+test('… nor one whose supplement is declined after the day it rolled to', () => {
+  const three = clock(3, 'CALENDAR_DAY', '2026-03-05T09:00'); // Sunday 08/03, rolled to Monday 09/03
+  const slip = running(suspend(three, at('2026-03-09T10:00'), 'RESTART'));
+  expect(dueDate(running(resume(slip, at('2026-03-11T10:00'), 'PAUSE')))).toBe('2026-03-11');
+});
+
+test('… nor one in working days that is suspended on its last and resumed on a day off', () => {
+  const four = clock(4, 'WORKING_DAY', '2026-03-02T09:00'); // due Friday 06/03
+  expect(dueDate(waited(four, 'PAUSE', '2026-03-06T10:00', '2026-03-06T16:00'))).toBe('2026-03-06');
+  expect(dueDate(waited(four, 'PAUSE', '2026-03-06T10:00', '2026-03-07T10:00'))).toBe('2026-03-09');
+  expect(dueDate(waited(four, 'PAUSE', '2026-03-06T10:00', '2026-03-09T10:00'))).toBe('2026-03-09');
 });
 
 test('counting-rules 12: pauses are applied one after the other', () => {

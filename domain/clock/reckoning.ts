@@ -82,7 +82,8 @@ export const isMissed = (calendar: Calendar, unit: LimitUnit, due: Due, at: Inst
 
 /**
  * A pause moves the due date by what was lost of the unit (counting-rules 9–11): the day of suspension counts, that of resumption
- * does not.
+ * does not. A limit in days that was suspended on its last day, or in the days off that the last one rolled over, was still running (BLDS Đ148.5):
+ * it does not end before the day on which it is resumed, of which the rules say nothing.
  */
 function paused(calendar: Calendar, { unit }: Limit, due: CountedDue, from: Instant, to: Instant): CountedDue {
   if (isHourBased(unit)) {
@@ -90,9 +91,11 @@ function paused(calendar: Calendar, { unit }: Limit, due: CountedDue, from: Inst
     return left > 0 ? dueAt(calendar, calendar.addOpenMs(to, left)) : due;
   }
   const [fromDate, toDate] = [calendar.dateOf(from), calendar.dateOf(to)];
-  if (unit === 'WORKING_DAY' || unit === 'SAME_DAY')
-    return dueOn(calendar, calendar.addWorkingDays(due.date, calendar.workingDaysBetween(fromDate, toDate)));
-  return dueOn(calendar, calendar.addCalendarDays(due.unrolled, daysBetween(fromDate, toDate), 'NONE'));
+  const moved =
+    unit === 'WORKING_DAY' || unit === 'SAME_DAY'
+      ? calendar.addWorkingDays(due.date, calendar.workingDaysBetween(fromDate, toDate))
+      : calendar.addCalendarDays(due.unrolled, daysBetween(fromDate, toDate), 'NONE');
+  return dueOn(calendar, moved > toDate ? moved : toDate);
 }
 
 /** An extension counts from the due date (its day not counted) or names a date. */

@@ -42,7 +42,7 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   },
   // Đ17.1.b: Phiếu từ chối states the reason
   REFUSE_RECEPTION: { vi: 'Từ chối tiếp nhận', en: 'Refuse reception', needsReason: true },
-  // Đ17.2: not within the agency's authority: guided to the one that is
+  // Đ17.2: not within the agency's authority: guided to the one that is; also what a unit or agency gave back (Đ18.3)
   REDIRECT: {
     vi: 'Hướng dẫn nộp đến cơ quan có thẩm quyền',
     en: 'Redirect to the competent agency',

@@ -1,7 +1,7 @@
 import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
 import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
-import type { Actor } from './actor';
+import type { Actor, UnitId } from './actor';
 import type { ActDetails } from './details';
 import type { InterventionKind } from './intervention-kinds';
 import type { Replacement } from './replacement';
@@ -33,6 +33,8 @@ export interface Act {
   readonly task?: TaskId;
   readonly reason?: ContentRef;
   readonly details?: ActDetails;
+  /** ASSIGN: the units of the account that is to get the task, as they were when it was sent. */
+  readonly assigneeUnits?: readonly UnitId[];
 }
 
 /** Time is one more command: warnings and escalations are rules like any other. */
@@ -89,6 +91,8 @@ export interface ProcedureAbolished {
   readonly running: RunningDossiers;
   /** The article of the law. */
   readonly because: string;
+  /** By which one decision is told from the next, where the first was revoked. */
+  readonly decision?: string;
 }
 
 /** What machines tell: never refused, a rule decides what it means. */

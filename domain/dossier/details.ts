@@ -12,7 +12,7 @@ export interface Consultation {
 
 /** What an act says besides its kind and its reason. No personal data and no free text: those go into the content. */
 export interface ActDetails {
-  /** The legal ground of what is otherwise not allowed, such as a second request for supplement or a consultation past the due date: `NĐ 175/2024 Đ54.3`. */
+  /** The legal ground of what is otherwise not allowed, such as a second request for supplement, a consultation past the due date or a fee less: `NĐ 175/2024 Đ54.3`. */
   readonly ground?: string;
   /** POSTPONE: the new date. */
   readonly newDate?: LocalDate;
@@ -28,7 +28,7 @@ export interface ActDetails {
   readonly agency?: string;
   /** SETTLE_AT_ONCE: the applicant asks for a receipt (Đ17.4). */
   readonly receipt?: boolean;
-  /** RECORD_PAYMENT, RECORD_REFUND, PAYMENT_RECEIVED: đồng. */
+  /** RECORD_PAYMENT, RECORD_REFUND, PAYMENT_RECEIVED: đồng. WAIVE_FEE: what is still owed; without it nothing is. */
   readonly amountVnd?: number;
   /** ACCEPT, PROPOSE_RESULT, ANSWER, PROCEED_WITHOUT: what the applicant owes, in đồng, where the fee is a matter of assessment; 0: nothing (law.md §9.1). */
   readonly feeVnd?: number;

@@ -25,6 +25,7 @@ export const eventLabels: Readonly<Record<Happening['kind'], Label>> = {
   RESULT_UNCOLLECTED: { vi: 'Chưa đến nhận kết quả', en: 'The result is not collected' },
   PAYMENT_FAILED: { vi: 'Thanh toán không thành công', en: 'A payment failed' },
   PAYMENT_NOT_OWED: { vi: 'Khoản tiền không phải nộp', en: 'A payment that was not owed' },
+  FEE_WAIVED: { vi: 'Miễn, giảm phí, lệ phí', en: 'The fee was waived or reduced' },
   WARNED: { vi: 'Hồ sơ sắp đến hạn', en: 'The due date is near' },
   APOLOGY_OWED: { vi: 'Đến hạn gửi thư xin lỗi', en: 'The day of the apology' },
   DOSSIER_OVERDUE: { vi: 'Hồ sơ quá hạn', en: 'The dossier is overdue' },

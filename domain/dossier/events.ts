@@ -44,7 +44,7 @@ export type Happening =
   /** The procedures that the dossier consists of are begun, after a recall anew (NĐ 61/2018 Đ3.2). */
   | { readonly kind: 'GROUP_BEGUN'; readonly parts: readonly Part[] }
   | (ByPerson & { readonly kind: 'TASK_ENDED'; readonly task: TaskId; readonly action: ActionKind | ExpiryAction })
-  /** The dossier's turn took the work away: withdrawal, stop, end. */
+  /** The dossier's turn took the work away (withdrawal, stop, end), or the waiver of a fee the payment. */
   | { readonly kind: 'TASK_CLOSED'; readonly task: TaskId }
   /** A stricter rule than the task's own has run out: the decree's, where the province has another (law.md §13 no. 1). */
   | { readonly kind: 'TASK_WARNED'; readonly task: TaskId }
@@ -110,6 +110,8 @@ export type Happening =
       readonly amountVnd: number;
       readonly because: 'WRONG_AMOUNT' | 'NOTHING_DUE';
     }
+  /** Whom the law exempts owes so much less (law.md §9), by the ground in `details`; `owedVnd`: what is still to be paid. */
+  | (ByPerson & { readonly kind: 'FEE_WAIVED'; readonly waivedVnd: number; readonly owedVnd: number })
   | { readonly kind: 'WARNED' }
   | { readonly kind: 'APOLOGY_OWED' }
   | { readonly kind: 'DOSSIER_OVERDUE' }
@@ -133,7 +135,12 @@ export type Happening =
       readonly because: string;
     }
   /** The law that the dossier was handed in under is gone. `stops`: it is stopped; else it is settled by that law all the same. */
-  | { readonly kind: 'PROCEDURE_ABOLISHED'; readonly stops: boolean; readonly because: string }
+  | {
+      readonly kind: 'PROCEDURE_ABOLISHED';
+      readonly stops: boolean;
+      readonly because: string;
+      readonly decision?: string;
+    }
   /** A machine told what cannot be: a calendar that does not hold together. Kept for whoever sent it. */
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly word: string; readonly error: string }
   /**

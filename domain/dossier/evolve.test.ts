@@ -45,6 +45,7 @@ test('a dossier begins with its start and nothing else', () => {
     payments: [],
     failedPayments: [],
     paidVnd: 0,
+    waivedVnd: 0,
     notOwedVnd: 0,
     refundedVnd: 0,
     withdrawing: false,
@@ -61,6 +62,10 @@ const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
   [
     { kind: 'ACCEPTED', limit, startedAt: at, due },
     { acceptedAt: at, acceptedSeq: 7, clock: { limit, startedAt: at, ledger: [] }, due, receipts: 1 },
+  ],
+  [
+    { kind: 'FEE_WAIVED', waivedVnd: 30_000, owedVnd: 20_000, by: 'desk' },
+    { waivedVnd: 30_000, actedAt: at, acts: [{ seq: 7, at }] },
   ],
   [{ kind: 'RESULT_SIGNED' }, { signedAt: at }],
   [{ kind: 'REFUSAL_SIGNED' }, { signedAt: at }],

@@ -64,6 +64,8 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const { payment, amountVnd } = event;
       return { ...state, payments: [...state.payments, payment], notOwedVnd: state.notOwedVnd + amountVnd };
     }
+    case 'FEE_WAIVED':
+      return acted({ ...state, waivedVnd: state.waivedVnd + event.waivedVnd }, event.seq, at);
     case 'WARNED':
       return { ...state, warnedFor: state.due!.date };
     case 'APOLOGY_OWED':
@@ -77,8 +79,9 @@ function change(state: DossierState, event: DossierEvent): DossierState {
     case 'STOP_ORDERED':
       return { ...turned(state, event, at), stopping: true, withdrawing: false };
     case 'PROCEDURE_ABOLISHED': {
-      if (!event.stops) return { ...state, abolished: true };
-      return { ...turned(state, event, at), stopping: true, withdrawing: false, abolished: true };
+      const abolished = event.decision ?? event.because;
+      if (!event.stops) return { ...state, abolished };
+      return { ...turned(state, event, at), stopping: true, withdrawing: false, abolished };
     }
     // Said beside the route: they move nothing, and what happened before them may still be entered.
     case 'SILENCE_REPORTED':

@@ -6,6 +6,7 @@ export const interventionKinds = [
   'LATE_ANSWER',
   'WITHDRAW',
   'ORDER_STOP',
+  'WAIVE_FEE',
   'EXCLUDE_DAYS',
   'REPORT_LOSS',
   'CORRECT_ENTRY',

@@ -5,6 +5,7 @@ import { excludeDays } from './intervene/excluded-days';
 import { lateAnswer } from './intervene/late-answer';
 import { postpone } from './intervene/postponement';
 import type { InterventionRule } from './intervene/rule';
+import { waiveFee } from './intervene/waiver';
 import { orderStop, reportLoss, withdraw } from './intervene/withdrawal';
 
 /** One table for all of them, as `actions` is for what ends a task. */
@@ -15,6 +16,7 @@ export const interventions: Readonly<Record<InterventionKind, InterventionRule>>
   LATE_ANSWER: lateAnswer,
   WITHDRAW: withdraw,
   ORDER_STOP: orderStop,
+  WAIVE_FEE: waiveFee,
   EXCLUDE_DAYS: excludeDays,
   REPORT_LOSS: reportLoss,
   CORRECT_ENTRY: correctEntry,

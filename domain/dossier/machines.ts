@@ -7,12 +7,12 @@ import { firstVersion, versionsOf } from '../calendar/versions';
 import { DomainError } from '../errors';
 import { moved, resumed } from './clock-moves';
 import type { CalendarChanged, MachineCommand, PaymentNotice, Transferred } from './commands';
-import { feeOwed } from './fee';
+import { feeOwed, openPayment } from './fee';
 import { byPayments, type Happening } from './events';
 import { partnerReplaced } from './partner-replaced';
 import { procedureAbolished } from './procedure-abolished';
 import type { Decided } from './decision';
-import { openTasks, ownDesk, type DossierState } from './state';
+import { ownDesk, type DossierState } from './state';
 import type { TaskRecord } from './task';
 
 /**
@@ -91,7 +91,7 @@ function paymentNoticed(state: DossierState, notice: PaymentNotice): Decided {
   const notOwed = (because: 'NOTHING_DUE' | 'WRONG_AMOUNT'): Decided => ({
     happenings: [{ kind: 'PAYMENT_NOT_OWED', payment, amountVnd, because }],
   });
-  const task = openTasks(state).find(open => open.kind === 'PAYMENT');
+  const task = openPayment(state);
   if (!task) return notOwed('NOTHING_DUE');
   if (amountVnd !== feeOwed(state)?.amountVnd) return notOwed('WRONG_AMOUNT');
   const details = { payment, amountVnd };

@@ -1,4 +1,5 @@
 import { calendar2026, desk, leader, local, reasonOf, specialist, startOf, units } from '../../test/dossiers';
+import { ground } from '../../test/steps';
 import { handoff } from '../../workflows/stages/handoff';
 import { group } from '../../workflows/stages/group';
 import { reception } from '../../workflows/stages/reception';
@@ -111,6 +112,18 @@ describe('reception', () => {
     ]);
   });
 
+  test('NĐ 61/2018 Đ17.2.a, Đ19.8: where there is a receipt already, with the slip that answers it', async () => {
+    const told = await notices([
+      ...[['2026-03-02T10:00', 'ACCEPT', desk] as Try, ['2026-03-02T10:30', 'HAND_OVER', desk] as Try],
+      ['2026-03-02T14:00', 'RETURN_TO_DESK', specialist],
+      ['2026-03-02T15:00', 'REDIRECT', desk, { details: { agency: 'H02.1' } }],
+    ]);
+    expect(told.slice(-2)).toMatchObject([
+      { kind: 'REFUSAL', to: 'APPLICANT', form: 'REFUSAL', article: 'NĐ 61/2018 Đ19.8' },
+      { kind: 'REDIRECTION', to: 'APPLICANT', article: 'NĐ 61/2018 Đ17.2.a' },
+    ]);
+  });
+
   test('TT 01/2018 Đ9.1: the control slip goes with the dossier that is handed over', async () => {
     expect(of(await notices(toExamination), 'CONTROL')).toMatchObject([
       { to: 'OFFICER', form: 'CONTROL', because: 'TASK_ENDED' },
@@ -135,6 +148,17 @@ describe('reception', () => {
       at: local('2026-03-03T09:00'),
       says: { vi: expect.stringMatching(/^8\.000 đồng/) as string },
     });
+  });
+
+  test('law.md §9: what is still to be paid of a reduced fee is told anew; of one that is waived nothing is', async () => {
+    const fee = { when: 'AT_SUBMISSION', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' } as const;
+    const waived = (details: object): Promise<Told[]> =>
+      notices([['2026-03-02T09:00', 'WAIVE_FEE', desk, { details: { ground, ...details } }]], withTerms({ fee }));
+    expect((await waived({ amountVnd: 25_000 })).at(-1)).toMatchObject({
+      ...{ kind: 'PAYMENT_DUE', to: 'APPLICANT', because: 'FEE_WAIVED', task: 't1' },
+      says: { vi: '25.000 đồng, không định ngày: hồ sơ chờ đến khi nộp' },
+    });
+    expect(await waived({})).toMatchObject([{ kind: 'PAYMENT_DUE', because: 'TASK_OPENED' }]);
   });
 
   test('law.md §9.1: of a fee it says the amount, or that it is to be assessed, and the day where there is one', async () => {

@@ -2,6 +2,7 @@ import { profileById } from '../regulation/profile-for';
 import type { EscalationLevel, Form, FormId } from '../regulation/profile';
 import { applicantUnit, type UnitId } from './actor';
 import type { DossierEvent } from './events';
+import { feeOwed, openPayment } from './fee';
 import { tasksOfPart } from './group';
 import type { Label } from './labels';
 import { paymentWords } from './payment-words';
@@ -75,6 +76,9 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
       );
     case 'TASK_ENDED':
       return ended(event, after);
+    case 'FEE_WAIVED':
+      // Đ22.1: what is still to be paid is told anew
+      return stillDue(after);
     case 'TASK_OVERDUE':
       return partIsLate(event.task, after);
     case 'SILENCE_REPORTED':
@@ -133,13 +137,24 @@ function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState):
 type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit' | 'part' | 'due'>;
 
 function opened(task: Opened, state: DossierState): Notice[] {
-  const { kind, id, due } = task;
-  if (kind === 'PAYMENT') return [{ ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'), task: id, says: paymentWords(state, due) }]; // prettier-ignore
+  const { kind, id } = task;
+  if (kind === 'PAYMENT') return [paymentDue(task, state)];
   // Silence is consent: who is not told of the draft could not object to it.
   if (kind === 'DRAFT_CONFIRMATION') return [{ ...toApplicant('DRAFT', '163/QĐ-BTP'), task: id }];
   // When it comes back to its part the agency knows.
   if (kind === 'PART' && task.part && tasksOfPart(state, task.part).length > 1) return [];
   return asked(task, state);
+}
+
+const paymentDue = ({ id, due }: Opened, state: DossierState): Notice => ({
+  ...toApplicant('PAYMENT_DUE', 'NĐ 61/2018 Đ22.1'),
+  task: id,
+  says: paymentWords(state, due),
+});
+
+function stillDue(state: DossierState): Notice[] {
+  const payment = openPayment(state);
+  return payment && feeOwed(state) ? [paymentDue(payment, state)] : [];
 }
 
 /** Another agency has to give its opinion, or to do its part. */
@@ -149,13 +164,17 @@ function asked({ kind, id, unit }: Opened, state: DossierState): Notice[] {
   return [{ kind: 'CONSULTATION', to: 'AGENCY', article: kind === 'PART' ? 'NĐ 61/2018 Đ19.6' : 'NĐ 61/2018 Đ19.5.a', task: id }]; // prettier-ignore
 }
 
-function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks }: DossierState): Notice[] {
+function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks, acceptedAt }: DossierState): Notice[] {
   const online = start.channel === 'ONLINE';
   switch (event.action) {
     case 'REFUSE_RECEPTION':
       return [refusalSlip(online ? 'NĐ 61/2018 Đ17.2.a' : 'NĐ 61/2018 Đ17.1.b')];
     case 'REDIRECT':
-      return [toApplicant('REDIRECTION', 'NĐ 61/2018 Đ17.2.a')];
+      // After the acceptance a receipt has to be answered: what is given back has its refusal slip (Đ19.8).
+      return [
+        ...(acceptedAt === undefined ? [] : [refusalSlip('NĐ 61/2018 Đ19.8')]),
+        toApplicant('REDIRECTION', 'NĐ 61/2018 Đ17.2.a'),
+      ];
     case 'HAND_OVER':
       return [{ kind: 'CONTROL', to: 'OFFICER', article: 'TT 01/2018 Đ9.1', form: 'CONTROL' }];
     case 'PLAN_VERIFICATION':

@@ -127,6 +127,30 @@ test('told twice, or of another procedure, it says nothing new', async () => {
     .then();
 });
 
+describe('the first decision was revoked, and another abolishes the procedure', () => {
+  const decided = (decision: string, running: 'STOP' | 'GO_ON') =>
+    procedureAbolished('2026-03-03T00:00', { decision, running });
+
+  test.each([
+    ['whoever went on by the first', decided('a', 'GO_ON')],
+    ['whoever went on by one from before decisions were told apart', goesOn],
+  ])('%s is stopped by the next', (_who, first) =>
+    given(...online.examined, first)
+      .when(decided('b', 'STOP'))
+      .tells({ kind: 'PROCEDURE_ABOLISHED', stops: true, because, decision: 'b' }),
+  );
+
+  test('what was stopped stays so, whatever the next says', () =>
+    given(...online.examined, decided('a', 'STOP'))
+      .when(decided('b', 'GO_ON'))
+      .then({ kind: 'PROCEDURE_ABOLISHED', stops: false, because, decision: 'b' }));
+
+  test('the same one told twice says nothing new', () =>
+    given(...online.examined, decided('a', 'GO_ON'))
+      .when(decided('a', 'GO_ON'))
+      .then());
+});
+
 test.each([{ running: 'PERHAPS' as never }, { because: '' }])(
   'what is no order, %j, is noted and moves nothing',
   wrong =>

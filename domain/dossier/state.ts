@@ -57,13 +57,15 @@ export interface DossierState {
   /** Of those that failed: the same one may still come through. */
   readonly failedPayments: readonly string[];
   readonly paidVnd: number;
+  /** What the law exempts the applicant from (law.md §9). */
+  readonly waivedVnd: number;
   /** Of payments that were not owed. */
   readonly notOwedVnd: number;
   readonly refundedVnd: number;
   readonly withdrawing: boolean;
   readonly stopping: boolean;
-  /** A law abolished the procedure meanwhile. */
-  readonly abolished?: true;
+  /** A law abolished the procedure meanwhile: the decision that was heard last. */
+  readonly abolished?: string;
   /** What it came to, where only money that has to go back keeps it open. */
   readonly concluded?: Outcome;
   readonly endedAt?: Instant;
@@ -92,6 +94,7 @@ export const initialState = (start: Start): DossierState => ({
   payments: [],
   failedPayments: [],
   paidVnd: 0,
+  waivedVnd: 0,
   notOwedVnd: 0,
   refundedVnd: 0,
   withdrawing: false,

@@ -50,6 +50,11 @@ test.each<[number, string, readonly Step[]]>([
   [3, 'sent to another authority', [...submitted, redirects('2026-03-02T09:00')]],
   [4, 'handed to the specialist unit', handedOver],
   [2, 'given back to the desk', [...handedOver, returnsToDesk('2026-03-02T11:00')]],
+  [
+    8,
+    'given back, and another authority’s after all: it had been received',
+    [...handedOver, returnsToDesk('2026-03-02T11:00'), redirects('2026-03-02T13:30')],
+  ],
   [4, 'taken over', examined],
   [4, 'the slip not yet sent', [...examined, findsIncomplete('2026-03-02T11:00')]],
   [5, 'the slip sent', [...examined, findsIncomplete('2026-03-02T11:00'), sendsSlip('2026-03-02T11:10')]],

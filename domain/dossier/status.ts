@@ -30,6 +30,8 @@ const atTheEnd: Readonly<Record<Outcome, PublicStatus>> = {
 /** TT 21/2023/TT-BTTTT: one status for every state, by a pure function of it (Hòa Bình Đ9, Đ10). */
 export function publicStatus(state: DossierState): PublicStatus {
   const outcome = state.outcome ?? state.concluded;
+  // What has its receipt was received: found to be another agency's afterwards, it is stopped.
+  if (outcome === 'REDIRECTED' && state.acceptedAt !== undefined) return 8;
   if (outcome) return atTheEnd[outcome];
   if (state.withdrawing) return 7;
   if (state.stopping) return 8;

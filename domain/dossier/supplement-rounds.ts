@@ -17,15 +17,21 @@ export const stageOf = (state: DossierState): SupplementStage =>
 export const roundsOf = (state: DossierState, part?: string): number =>
   part === undefined ? state.supplements[stageOf(state)] : partRounds(state, part);
 
+/** How often the applicant may be asked without a ground. The procedure's own law speaks of the appraisal, not of the desk (NĐ 175/2024/NĐ-CP Đ54.3). */
+function mostRounds(state: DossierState): number {
+  const { procedure, profile } = state.start;
+  const own = stageOf(state) === 'SUBSTANCE' ? procedure.terms?.supplement?.mostRounds : undefined;
+  return own ?? profile.supplement.mostRounds;
+}
+
 /**
  * NĐ 61/2018 Đ11.2.c, Đ17.1.a: once, in full, with reasons. A further round needs the legal ground that allows it, which is recorded with
- * the act; the procedure's own law may allow more (1.013225). Each part of a group is a dossier of its own in this.
+ * the act; the procedure's own law may allow more in substance (1.013225). Each part of a group is a dossier of its own in this.
  */
 export function mayAskForSupplement(state: DossierState, act: Act, { part }: TaskRecord): Refusal | undefined {
-  const stage = stageOf(state);
-  const most = state.start.procedure.terms?.supplement?.mostRounds ?? state.start.profile.supplement.mostRounds;
+  const most = mostRounds(state);
   if (roundsOf(state, part) < most || act.details?.ground) return undefined;
-  const article = stage === 'RECEPTION' ? 'NĐ 61/2018 Đ11.2.c' : 'NĐ 61/2018 Đ19.4';
+  const article = stageOf(state) === 'RECEPTION' ? 'NĐ 61/2018 Đ11.2.c' : 'NĐ 61/2018 Đ19.4';
   return refusal('SUPPLEMENT_ALREADY_REQUESTED', { article, most, field: 'details.ground' });
 }
 
@@ -41,8 +47,33 @@ export function receivedInFullAt(state: DossierState, part?: string): Instant | 
 export function isNoticeLate(state: DossierState, act: Act, part?: string): boolean {
   const from = receivedInFullAt(state, part);
   if (from === undefined) return false;
-  return legalTimeOf(act) >= limitDeadline(calendarNow(state), from, noticeWithin(state)).lateFrom;
+  return legalTimeOf(act) >= limitDeadline(calendarNow(state), from, noticeWithin(state, part)).lateFrom;
 }
 
-export const noticeWithin = ({ start }: DossierState): Limit =>
-  start.procedure.terms?.supplement?.noticeWithin ?? start.profile.supplement.noticeWithin;
+/** Of the notice that would be sent now: special law may give each its own days (1.013225: 7 from the reception, 5 from a supplement). */
+export function noticeWithin(state: DossierState, part?: string): Limit {
+  const { procedure, profile } = state.start;
+  const own = procedure.terms?.supplement?.noticeWithin ?? profile.supplement.noticeWithin;
+  if (!('length' in own)) return own;
+  const given = waitsOver(state, part).filter(({ ended }) => ended!.action === 'SUPPLEMENT').length;
+  return own[Math.min(given, own.length - 1)]!;
+}
+
+/**
+ * By when a refusal has to be at the desk once the applicant may be asked no more: counted from the last supplement, which then did not suffice
+ * (1.013225: 3 working days). Undefined before that, and where nothing was brought at last: the limit of the dossier holds.
+ */
+export function refusalAfterSupplement(state: DossierState): { limit: Limit; from: Instant } | undefined {
+  const limit = state.start.procedure.terms?.supplement?.refusalWithin;
+  if (!limit || roundsOf(state) < mostRounds(state)) return undefined;
+  const last = waitsOver(state).at(-1)?.ended;
+  return last?.action === 'SUPPLEMENT' ? { limit, from: last.at } : undefined;
+}
+
+const endsOfWait: readonly string[] = ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'WINDOW_OVER'];
+
+/** In substance: each time the applicant brought something, said that nothing would come, or let the window pass. */
+const waitsOver = ({ tasks, acceptedSeq = Infinity }: DossierState, part?: string): TaskRecord[] =>
+  tasks.filter(
+    task => task.openedSeq > acceptedSeq && task.part === part && endsOfWait.includes(task.ended?.action ?? ''),
+  );

@@ -173,6 +173,8 @@ export class DossierRun implements Host {
       const { task, action, details = {} } = happening;
       this.walk.wake({ task, action, details });
     }
+    // Decided, not by the route's own turn: what was waited for is no longer to be done.
+    if (happening.kind === 'TASK_CLOSED') this.walk.wake({ task: happening.task, action: 'CLOSED', details: {} });
     if (happening.kind === 'WITHDRAWAL_REQUESTED') this.turnTo(withdrawalRoute);
     if (happening.kind === 'STOP_ORDERED' || (happening.kind === 'PROCEDURE_ABOLISHED' && happening.stops))
       this.turnTo(stopRoute);

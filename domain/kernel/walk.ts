@@ -20,7 +20,8 @@ export interface Host {
   end(outcome: Outcome): void;
 }
 
-type Ended = TaskResult<ActionKind | ExpiryAction>;
+/** CLOSED: a payment that fell away, because the fee was waived. */
+type Ended = TaskResult<ActionKind | ExpiryAction | 'CLOSED'>;
 
 /** A dossier on its way along one route, until the route ends or is left for another (withdrawal, stop). */
 export class Walk implements Dossier {

@@ -43,10 +43,13 @@ export type ListedTerms = Omit<ProcedureTerms, 'fee'> & { readonly fee?: ListedF
 export interface ProcedureTerms {
   readonly receptionCheck?: Limit;
   readonly supplement?: {
-    /** More than the profile's: the procedure's own law allows it (1.013225: two). */
+    /** In substance, more than the profile's: the procedure's own law allows it (1.013225: two). At reception it stays the profile's. */
     readonly mostRounds?: number;
     readonly clock?: SuspensionMode;
-    readonly noticeWithin?: Limit;
+    /** One for all, or one for each: the first from the reception, the next from the supplement before it; the last one holds for what follows. */
+    readonly noticeWithin?: Limit | readonly [Limit, ...Limit[]];
+    /** How soon after the last supplement, if that does not suffice, the refusal is at the desk (1.013225). */
+    readonly refusalWithin?: Limit;
     /** How long the applicant has, and what happens then. Without a window the dossier waits. */
     readonly window?: Limit;
     readonly onExpiry?: WindowEnd;

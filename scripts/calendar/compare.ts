@@ -1,10 +1,9 @@
 import { dayOf, isoWeekday } from '../../domain/calendar/dates';
 import type { LocalDate } from '../../domain/calendar/snapshot';
-import type { Holiday, OfficialKind } from '../../domain/calendar/vietnam/official-year';
+import { kindOf, type Holiday, type OfficialKind } from '../../domain/calendar/vietnam/official-year';
 import { statutoryDates } from '../../domain/calendar/vietnam/year-rules';
 import { officialYears } from '../../domain/calendar/vietnam/years';
 import { libraryYear, type LibraryDay } from './library';
-import { kindOf } from './proposal';
 import { UsageError } from './usage';
 
 /** A date on which date-holidays and the official year differ: one of them alone has it, or it is of another kind. */

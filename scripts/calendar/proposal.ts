@@ -1,7 +1,7 @@
 import { addDays, dayOf, isoWeekday } from '../../domain/calendar/dates';
 import type { LocalDate } from '../../domain/calendar/snapshot';
 import { lunarYearName } from '../../domain/calendar/vietnam/lunar-year';
-import type { Holiday, OfficialDay, OfficialYear } from '../../domain/calendar/vietnam/official-year';
+import { kindOf, type Holiday, type OfficialDay, type OfficialYear } from '../../domain/calendar/vietnam/official-year';
 import { checkedYear } from '../../domain/calendar/vietnam/year-rules';
 import { libraryYear } from './library';
 
@@ -69,10 +69,6 @@ function daysOff(holidays: [LocalDate, Holiday][]): OfficialDay[] {
   }
   return days.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
-
-/** The kind of a holiday's own day. */
-export const kindOf = (holiday: Holiday): OfficialDay['kind'] =>
-  holiday === 'TET' ? 'TET' : holiday === 'CULTURE' ? 'CULTURE_DAY' : 'STATUTORY';
 
 function doubtsOf({ year, lunarNewYear, days }: OfficialYear): string[] {
   const doubts = ['Exchanges of a weekday for a Saturday are decided each year; none is proposed.'];

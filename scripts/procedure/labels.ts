@@ -32,6 +32,7 @@ const ruleLabels: Readonly<Record<string, Label>> = {
 const answerLabels = {
   TIME: { vi: 'hết thời hạn', en: 'the time is over' },
   PROCEED_WITHOUT: interventions.PROCEED_WITHOUT,
+  WAIVE_FEE: interventions.WAIVE_FEE,
 } as const;
 
 /** What drawings call a unit of a proof, an answer, and a limit. */

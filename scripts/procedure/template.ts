@@ -72,7 +72,7 @@ export function definitionFile({ name, listed, effectiveFrom, limits }: Draft): 
     '  route: async d => {',
     '    const received = await reception(d);',
     `    if (received !== 'ACCEPTED') return received;`,
-    '    await handoff(d);',
+    `    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';`,
     '',
     '    for (;;) {',
     '      const proposal = await examination(d);',

@@ -155,7 +155,10 @@ export class Oracle {
         else if (day > this.snapshot.to) return undefined;
         else if (this.isWorkingDay(day)) unrolled = this.workingDayAfter(unrolled, 1);
       }
+      // It was running at the suspension, at the latest on the day it rolled to, so it has not ended at the resumption (BLDS Đ148.5).
+      if (unrolled !== undefined && unrolled < resumed) unrolled = resumed;
       due = this.rolled(unrolled);
+      if (unit === 'WORKING_DAY' || unit === 'SAME_DAY') unrolled = due;
     }
     return due;
   }

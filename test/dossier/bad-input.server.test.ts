@@ -62,6 +62,25 @@ const fieldErrors: Case[] = [
     code: 'BODY_TOO_LARGE',
   },
   {
+    name: 'plain text that calls itself compressed',
+    body: submission(),
+    headers: { 'content-encoding': 'gzip' },
+    status: 400,
+    code: 'BODY_NOT_JSON',
+  },
+  {
+    name: 'a name of half a character',
+    body: submission({ applicant: { name: 'Tr\ud800n' } }),
+    status: 400,
+    code: 'INPUT_INVALID',
+  },
+  {
+    name: 'a name in another encoding than UTF-8',
+    body: submission({ applicant: { name: 'Tr\ufffdn' } }),
+    status: 400,
+    code: 'INPUT_INVALID',
+  },
+  {
     name: 'no JSON type',
     body: 'a=1',
     headers: { 'content-type': 'text/plain' },

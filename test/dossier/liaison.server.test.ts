@@ -125,3 +125,18 @@ test('Đ19.1: the head assigns to one of the unit’s own; from then on it is th
   await dossier.act('specialist', 'PROPOSE_RESULT');
   expect(await dossier.act('leader', 'SIGN')).toMatchObject({ openTasks: [{ kind: 'RESULT_HANDOFF' }] });
 });
+
+test('Đ19.1: who is head of two units gives each unit’s work to that unit’s own', async () => {
+  await system.db.query(
+    `UPDATE account SET units = units || '{H26.001/leader}', head_of = head_of || '{H26.001/leader}' WHERE id = 'head'`,
+  );
+  const dossier = await examined();
+  expect(await dossier.try('head', 'ASSIGN', { details: { assignee: 'leader' } })).toMatchObject({
+    status: 404,
+    body: { code: 'ACCOUNT_NOT_FOUND', field: 'details.assignee', account: 'leader', units: ['H26.001/specialist'] },
+  });
+  await dossier.act('head', 'ASSIGN', { details: { assignee: 'specialist2' } });
+  await dossier.act('specialist2', 'PROPOSE_RESULT');
+  const { openTasks } = await dossier.act('head', 'ASSIGN', { details: { assignee: 'leader' } });
+  expect(openTasks).toMatchObject([{ kind: 'APPROVAL', assignee: 'leader' }]);
+});

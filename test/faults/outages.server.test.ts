@@ -50,6 +50,13 @@ test('Temporal stopped: reads work, commands are taken in with 202 and carried o
   expect(listed!.status).toBe(200);
   expect(read!.body).toMatchObject({ source: 'READ_MODEL', seq: 2 });
   expect(ready!.body).toEqual({ database: 'ok', engine: 'unreachable' });
+  // A code that was given out is never said to be nobody's.
+  const given = `/dossiers/${submitted.body.code}`;
+  const waits = await Promise.all([
+    ...[given, `${given}/events`].map(path => system.http.get('citizen', path)),
+    system.http.post('desk', `${given}/commands`, { kind: 'ACCEPT' }),
+  ]);
+  for (const one of waits) expect(one).toMatchObject({ status: 503, body: { code: 'ENGINE_UNAVAILABLE' } });
   expect(await system.recover()).toBe(0);
 
   await servers.startTemporal();

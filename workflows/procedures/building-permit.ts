@@ -9,8 +9,9 @@ import { returnOfResult } from '../stages/return-of-result';
 
 /**
  * 1.013225 Cấp giấy phép xây dựng mới (cấp III, IV, nhà ở riêng lẻ), 56/QĐ-BXD, commune. 20 days from the full dossier (a house has 15: a case of its
- * own, which a procedure cannot have yet). Within 7 working days appraisal, field check and one notice of supplement; a second guidance is allowed (NĐ 175/2024/NĐ-CP Đ54); the state
- * bodies are consulted at the same time, for 12 days, and their silence is agreement.
+ * own, which a procedure cannot have yet). Within 7 working days appraisal, field check and one notice of supplement; within 5 of that
+ * supplement a second guidance (NĐ 175/2024/NĐ-CP Đ54.3); if the next does not suffice either, within 3 of it the refusal. The state bodies are
+ * consulted at the same time, for 12 days, and their silence is agreement.
  */
 export const buildingPermit: ProcedureDefinition = {
   code: '1.013225',
@@ -30,14 +31,19 @@ export const buildingPermit: ProcedureDefinition = {
   ],
   limits: byEveryChannel(calendarDays(20)),
   terms: {
-    supplement: { mostRounds: 2, noticeWithin: workingDays(7), clock: 'RESTART' },
+    supplement: {
+      mostRounds: 2,
+      noticeWithin: [workingDays(7), workingDays(5)],
+      refusalWithin: workingDays(3),
+      clock: 'RESTART',
+    },
     silenceIsConsent: true,
   },
   partners: ['CONSTRUCTION'],
   route: async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;
-    await handoff(d);
+    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
     // At once: neither the notice of supplement (7 working days) nor the permit (20 days) can wait for the 12 days of the others.
     let proposal: Proposal | 'CLOSED_INCOMPLETE' = 'PROPOSE_RESULT';

@@ -22,7 +22,7 @@ export const deathGroupOnline: ProcedureDefinition = {
   route: async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;
-    await handoff(d);
+    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
     for (;;) {
       const outcome = outcomeOf(await parts(d));

@@ -34,7 +34,7 @@ export const firstLandRegistration: ProcedureDefinition = {
   route: async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;
-    await handoff(d);
+    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
     await liaison(d, [{ unit: d.partner('LAND_REGISTRY'), limit: workingDays(5) }]);
     for (;;) {

@@ -30,7 +30,7 @@ export const householdBusiness: ProcedureDefinition = {
   route: async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;
-    await handoff(d);
+    if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
     for (;;) {
       const proposal = await examination(d);

@@ -14,7 +14,7 @@ import { returnOfResult } from '../stages/return-of-result';
 export const standardRoute: Route = async d => {
   const received = await reception(d);
   if (received !== 'ACCEPTED') return received;
-  await handoff(d);
+  if ((await handoff(d)) === 'REDIRECTED') return 'REDIRECTED';
 
   for (;;) {
     const proposal = await examination(d);

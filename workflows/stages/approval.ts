@@ -1,6 +1,7 @@
 import type { Limit } from '../../domain/clock/limit';
 import type { DossierUnits } from '../../domain/dossier/start';
 import { signsAtDesk, unitInCharge } from '../../domain/dossier/state';
+import { refusalAfterSupplement } from '../../domain/dossier/supplement-rounds';
 import type { Dossier } from '../../domain/kernel/route';
 import { draftAnswersInTime } from './draft-confirmation';
 
@@ -14,6 +15,7 @@ export interface ApprovalTerms {
  * The competent leader, or a deputy whom he or she charges with it, signs what is proposed, or sends it back with the reason (NĐ 61/2018 Đ19.2);
  * where an official at the desk is authorised to approve, that official does (TT 01/2018 Đ6.1.b). Until somebody has, the desk enters after an
  * outage what the applicant had said of the draft in time (Gia Lai Đ14.2): a correction goes back too.
+ * A refusal after the last supplement may have days of its own (1.013225).
  */
 export async function approval(
   d: Dossier,
@@ -26,6 +28,7 @@ export async function approval(
       kind: 'APPROVAL',
       unit: level ? d.units[level] : signs(),
       limit,
+      ...(d.state.refusalProposed && refusalAfterSupplement(d.state)),
       ...(level && { forHead: true as const }),
       actions: [level ? 'ENDORSE' : 'SIGN', 'SEND_BACK', ...draftAnswersInTime(d.state)] as const,
     });

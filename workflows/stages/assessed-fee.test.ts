@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/dossier/actor';
 import type { Start } from '../../domain/dossier/start';
 import type { Fee } from '../../domain/procedure/terms';
 import { taxes, withTerms } from '../../test/dossiers';
@@ -9,16 +10,20 @@ import {
   consults,
   issuesResult,
   online,
+  partnerMoved,
   paymentNoticed,
   paysCash,
   proceedsWithout,
   proposesResult,
   refunds,
+  replies,
   returnsResult,
   sendsBack,
   signs,
   timePasses,
+  type Step,
 } from '../../test/steps';
+import { firstLandRegistration } from '../procedures/first-land-registration';
 
 // law.md §9.1: the fee of land and tax is known after the assessment alone (public status 6).
 
@@ -147,4 +152,56 @@ describe('by the answer of the agency that assesses (1.013978: the tax office)',
       .given(...asked)
       .when(timePasses('2026-03-09T09:00'))
       .leaves({ openTasks: [{ kind: 'LIAISON' }] }));
+});
+
+describe('law.md §11: the tax office that assesses is merged (1.013978)', () => {
+  const officer = (unit: string): Actor => ({ account: `officer of ${unit}`, role: 'OFFICER', units: [unit] });
+  const [old, next, land] = ['H01.8/taxes', 'H03.8/taxes', 'H01.7/land'];
+  const registration = dossier(
+    20,
+    {
+      ...{ channel: 'ONLINE', partners: { TAX: old, LAND_REGISTRY: land } },
+      ...withTerms({ fee: { ...assessed, assessedBy: 'TAX' } }, 20),
+    },
+    firstLandRegistration.route,
+  );
+  const measured = [...online.examined, answers('2026-03-03T09:00', { by: officer(land) })];
+  const proposed = proposesResult('2026-03-03T10:00');
+  const merged = (at: string) => partnerMoved(at, { [old]: next });
+  const answer = (by = next, feeVnd = 730_000) => answers('2026-03-04T09:00', { by: officer(by), ...says(feeVnd) });
+  const asksAsOld = asksFurther('2026-03-03T11:00', { by: officer(old) });
+
+  test.each<[string, readonly Step[]]>([
+    ['before it is asked', [...measured, merged('2026-03-03T09:30'), proposed]],
+    ['while it is asked', [...measured, proposed, merged('2026-03-03T11:00')]],
+    [
+      'while its further question waits',
+      [...measured, proposed, asksAsOld, merged('2026-03-03T14:00'), replies('2026-03-03T15:00')],
+    ],
+  ])('%s: the answer of the one that follows says how much, and is none without it', async (_when, steps) => {
+    await registration.given(...steps).when(answers('2026-03-04T09:00', { by: officer(next) })).refused('DETAIL_REQUIRED', { field: 'details.feeVnd' }); // prettier-ignore
+    await registration
+      .given(...steps)
+      .when(answer())
+      .leaves({ status: 6, openTasks: [{ kind: 'PAYMENT' }] });
+    await registration.given(...steps, answer()).when(paysCash('2026-03-04T11:00')).refused('PAYMENT_AMOUNT_WRONG', { expected: 730_000 }); // prettier-ignore
+  });
+
+  test('NĐ 61/2018 Đ19.5.b: nor is a fee waived by the silence of the one that follows', async () => {
+    const silent = [...measured, proposed, merged('2026-03-03T11:00'), timePasses('2026-03-09T08:00')];
+    await registration.given(...silent).when(proceedsWithout('2026-03-09T09:00')).refused('DETAIL_REQUIRED', { field: 'details.feeVnd' }); // prettier-ignore
+    await registration.given(...silent).when(proceedsWithout('2026-03-09T09:00', says(600_000))).leaves({ openTasks: [{ kind: 'PAYMENT' }] }); // prettier-ignore
+  });
+
+  test('what it said before counts on', () =>
+    registration
+      .given(...measured, proposed, answer(old), merged('2026-03-04T10:00'))
+      .when(paysCash('2026-03-04T11:00'))
+      .refused('PAYMENT_AMOUNT_WRONG', { expected: 730_000 }));
+
+  test('another agency that is asked says none all the same', () =>
+    registration
+      .given(...online.examined, partnerMoved('2026-03-02T14:00', { [old]: next, [land]: 'H03.7/land' }))
+      .when(answers('2026-03-03T09:00', { by: officer('H03.7/land'), ...says(1) }))
+      .refused('INPUT_INVALID'));
 });

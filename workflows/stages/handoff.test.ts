@@ -2,7 +2,7 @@ import { profileFor } from '../../domain/regulation/profile-for';
 import { pinned } from '../../domain/regulation/pinned';
 import { local, units } from '../../test/dossiers';
 import { dossier, given } from '../../test/dossier-specification';
-import { accepts, handedIn, handsOver, returnsToDesk, takesOver, timePasses } from '../../test/steps';
+import { accepts, handedIn, handsOver, redirects, returnsToDesk, takesOver, timePasses } from '../../test/steps';
 
 const submitted = handedIn('2026-03-02T08:00');
 const accepted = accepts('2026-03-02T10:00');
@@ -168,6 +168,35 @@ describe('taking over', () => {
       .given(handedIn('2026-03-06T15:01'), late)
       .when(handsOver('2026-03-09T08:00'))
       .leaves({ openTasks: [{ kind: 'TAKING_OVER', unit: 'H02.1/desk', actions: ['TAKE_OVER', 'RETURN_TO_DESK'] }] });
+  });
+
+  test('NĐ 61/2018 Đ17.2.a, Đ18.3: and where it is another agency’s, the applicant is guided there, with the papers and the slip', async () => {
+    const returned = [submitted, accepted, handedOver, returnsToDesk('2026-03-03T15:30')];
+    await given(...returned.slice(0, -1))
+      .when(returned.at(-1)!)
+      .leaves({ openTasks: [{ kind: 'HANDOFF', actions: ['HAND_OVER', 'REDIRECT'] }] });
+    await given(...returned)
+      .when(redirects('2026-03-04T08:00'))
+      .then(
+        { kind: 'TASK_ENDED', action: 'REDIRECT', by: 'desk-officer', details: { agency: 'H02.1' } },
+        { kind: 'ENDED', outcome: 'REDIRECTED' },
+      );
+    await given(...returned)
+      .when(redirects('2026-03-04T08:00', { reason: undefined }))
+      .refused('REASON_REQUIRED');
+  });
+
+  test('NĐ 61/2018 Đ17.1.c: nobody is sent away with a receipt before a unit has said that it is not its own', () =>
+    given(submitted, accepted).when(redirects('2026-03-02T10:30')).refused('ACTION_NOT_OPEN'));
+
+  test('TT 01/2018 Đ9.1: handed over once more it is taken over, or comes back once more', async () => {
+    const again = [submitted, accepted, handedOver, returnsToDesk('2026-03-03T15:30'), handsOver('2026-03-04T08:00')];
+    await given(...again)
+      .when(takesOver('2026-03-04T09:00'))
+      .leaves({ openTasks: [{ kind: 'EXAMINATION' }] });
+    await given(...again)
+      .when(returnsToDesk('2026-03-04T09:00'))
+      .leaves({ openTasks: [{ kind: 'HANDOFF', actions: ['HAND_OVER', 'REDIRECT'] }] });
   });
 
   test('TT 01/2018 Đ9.1: without a reason nothing is given back', () =>

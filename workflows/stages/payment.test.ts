@@ -4,6 +4,7 @@ import {
   accepts,
   confirmsStop,
   confirmsWithdrawal,
+  handsOver,
   issuesResult,
   online,
   ordersStop,
@@ -15,6 +16,7 @@ import {
   refunds,
   refusesReception,
   returnsResult,
+  returnsToDesk,
   sendsBack,
   settlesAtOnce,
   signs,
@@ -25,6 +27,8 @@ import {
 import { startOf } from '../../test/dossiers';
 import type { Fee } from '../../domain/procedure/terms';
 import type { Start } from '../../domain/dossier/start';
+import { openTasks } from '../../domain/dossier/state';
+import { publicStatus } from '../../domain/dossier/status';
 
 const fee = (changes: Partial<Fee> = {}): Pick<Start, 'procedure' | 'channel'> => ({
   channel: 'ONLINE',
@@ -293,6 +297,14 @@ describe('refund', () => {
 
   test('Cà Mau Đ9.2.c: what the agency did not perform is given back', async () => {
     expect(await goesBack('IF_NOT_PERFORMED')).toEqual(['REFUSED_AT_RECEPTION', 'REDIRECTED', 'WITHDRAWN_BEFORE', 'STOPPED']); // prettier-ignore
+  });
+
+  test('Cà Mau Đ9.2.c: so too what was received, and is another agency’s after all', async () => {
+    const steps = [submitted, paid, accepts('2026-03-02T10:00'), handsOver('2026-03-02T10:30'), returnsToDesk('2026-03-02T14:00')]; // prettier-ignore
+    const start = startOf(5, { ...fee({ refund: 'IF_NOT_PERFORMED' }), channel: 'DIRECT' });
+    const { state } = await lived([...steps, redirects('2026-03-02T15:00')], start);
+    expect(openTasks(state)).toMatchObject([{ kind: 'REFUND', outcome: 'REDIRECTED' }]);
+    expect(publicStatus(state)).toBe(8);
   });
 
   test('TT 25/2021 Đ6.3: where its own rule says so, also when found not eligible', async () => {

@@ -14,6 +14,7 @@ import {
   newUnits,
   partnerMoved,
   proposesResult,
+  redirects,
   returnsResult,
   returnsToDesk,
   signs,
@@ -84,7 +85,34 @@ describe('NĐ 61/2018 Đ18.3: on to the one-stop of the competent agency', () =>
     onPaper
       .given(...sent)
       .when(returnsToDesk('2026-03-02T14:00', { by: ownDesk }))
-      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: units.desk }] }));
+      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: units.desk, actions: ['HAND_OVER', 'REDIRECT'] }] }));
+
+  test('NĐ 61/2018 Đ17.2.a: the desk that received it guides the applicant to the agency that is competent', () =>
+    onPaper
+      .given(...sent, returnsToDesk('2026-03-02T14:00', { by: ownDesk }))
+      .when(redirects('2026-03-02T15:00'))
+      .leaves({ outcome: 'REDIRECTED', status: 8 }));
+
+  test('NĐ 61/2018 Đ5.1.e: what that agency’s own unit gives back goes to the desk that received it before anybody writes to the applicant', async () => {
+    const back = [...examined.slice(0, -1), returnsToDesk('2026-03-02T15:00', { by: ownSpecialist })];
+    await onPaper
+      .given(...back.slice(0, -1))
+      .when(back.at(-1)!)
+      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: competent.desk, actions: ['HAND_OVER', 'RETURN_TO_DESK'] }] });
+    const here = [...back, returnsToDesk('2026-03-02T15:30', { by: ownDesk })];
+    await onPaper
+      .given(...back)
+      .when(here.at(-1)!)
+      .leaves({ openTasks: [{ kind: 'HANDOFF', unit: units.desk, actions: ['HAND_OVER', 'REDIRECT'] }] });
+    await onPaper
+      .given(...here)
+      .when(redirects('2026-03-03T08:00'))
+      .leaves({ outcome: 'REDIRECTED' });
+    await onPaper
+      .given(...here, handsOver('2026-03-03T08:00'), takesOver('2026-03-03T09:00', { by: ownDesk }))
+      .when(handsOver('2026-03-03T09:30', { by: ownDesk }))
+      .leaves({ openTasks: [{ kind: 'TAKING_OVER', unit: competent.specialist }] });
+  });
 
   test('NĐ 61/2018 Đ18.1: an electronic one goes at once, and nobody has to confirm it', async () => {
     const accepts10 = [submitted, accepts('2026-03-02T10:00')] as const;

@@ -198,11 +198,11 @@ describe('asking for supplement', () => {
         { kind: 'SUPPLEMENT_REQUESTED', round: 2 },
       ));
 
-  test('1.013225: a procedure whose own law allows two asks twice without a word', () =>
+  test('NĐ 61/2018 Đ11.2.c: also where the procedure’s own law allows two in the appraisal (1.013225)', () =>
     dossier(5, withTerms({ supplement: { mostRounds: 2 } }))
       .given(submitted, asked, given2)
       .when(asksForSupplement('2026-03-04T11:00'))
-      .tells({ kind: 'SUPPLEMENT_REQUESTED', round: 2 }));
+      .refused('SUPPLEMENT_ALREADY_REQUESTED', { article: 'NĐ 61/2018 Đ11.2.c', most: 1 }));
 
   test('NĐ 61/2018 Đ17.1, Gia Lai Đ15.1: what was completed is checked anew, for half a day from then on', () =>
     given(submitted, asked)

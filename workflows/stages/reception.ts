@@ -26,7 +26,7 @@ export async function reception(d: Dossier): Promise<'ACCEPTED' | Outcome> {
     if (settled === 'ACCEPTED') {
       // NĐ 61/2018 Đ22.1: what the desk has said that is to be paid; most dossiers owe nothing here
       if (feeOwed(d.state)) await payment(d, 'AT_ACCEPTANCE');
-      if (d.state.competentDesk) await passOn(d);
+      if (d.state.competentDesk && (await passOn(d)) === 'REDIRECTED') return 'REDIRECTED';
     }
     if (settled) return settled;
     if (check.action === 'SUPPLEMENT') {

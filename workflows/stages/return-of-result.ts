@@ -1,5 +1,6 @@
 import type { Limit } from '../../domain/clock/limit';
 import { unitInCharge } from '../../domain/dossier/state';
+import { refusalAfterSupplement } from '../../domain/dossier/supplement-rounds';
 import type { Dossier } from '../../domain/kernel/route';
 import { postalDelivery } from './postal-delivery';
 
@@ -13,7 +14,13 @@ export async function returnOfResult(
   { limit = 'WITH_DOSSIER' }: { limit?: Limit | 'WITH_DOSSIER' } = {},
 ): Promise<'RETURNED' | 'RECALLED'> {
   // to the desk in time, where it is returned: Hà Nam Đ12.1.b, Cà Mau Đ13.1.b
-  await d.task({ kind: 'RESULT_HANDOFF', unit: unitInCharge(d.state), limit, actions: ['ISSUE_RESULT'] });
+  await d.task({
+    kind: 'RESULT_HANDOFF',
+    unit: unitInCharge(d.state),
+    limit,
+    ...(d.state.refusalProposed && refusalAfterSupplement(d.state)),
+    actions: ['ISSUE_RESULT'],
+  });
   for (;;) {
     // The whole result (NĐ 61/2018 Đ20.1) with the papers taken for comparison (Đ20.2), in whichever way the applicant likes: nobody is kept
     // from an electronic one, or held to it (Cà Mau Đ5.1, Đ9.2.a–b; Hà Nam Đ6.1, Đ8.2.a; Ninh Thuận Đ4.1, Đ11.2.a–b).

@@ -12,6 +12,10 @@ export type OfficialKind = (typeof officialKinds)[number];
 /** The holidays by name; they are what a make-up day makes up for. */
 export type Holiday = 'NEW_YEAR' | 'TET' | 'HUNG_KINGS' | 'REUNIFICATION' | 'LABOUR' | 'NATIONAL' | 'CULTURE';
 
+/** The kind of a holiday's own day. */
+export const kindOf = (holiday: Holiday): OfficialKind =>
+  holiday === 'TET' ? 'TET' : holiday === 'CULTURE' ? 'CULTURE_DAY' : 'STATUTORY';
+
 export interface OfficialDay {
   readonly date: LocalDate;
   readonly kind: OfficialKind;

@@ -1,5 +1,12 @@
 import { addDays, dayOf, daysBetween, isoWeekday } from '../dates';
-import type { CalendarException, LocalDate, OpenInterval, Season, WeeklyHours } from '../snapshot';
+import {
+  closedKind,
+  type CalendarException,
+  type LocalDate,
+  type OpenInterval,
+  type Season,
+  type WeeklyHours,
+} from '../snapshot';
 import { invalidCalendar } from '../validation';
 import type { OfficialDay } from './official-year';
 
@@ -70,7 +77,7 @@ export function closedDates(
       const exchanged = day?.kind === 'SWAPPED_TO_WORK';
       dates.set(date, {
         hours: isoWeekday(dayOf(date)) > 5 && !exchanged ? [] : hours,
-        kind: 'CLOSED',
+        kind: closedKind,
         name: reason,
         ...(notice && { notice }),
         ...(exchanged && day.for && { for: day.for }),

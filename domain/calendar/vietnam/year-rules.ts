@@ -2,7 +2,7 @@ import { DomainError } from '../../errors';
 import { addDays, daysBetween, dayOf, isoWeekday } from '../dates';
 import type { LocalDate } from '../snapshot';
 import { lunarYearName } from './lunar-year';
-import type { Holiday, OfficialDay, OfficialYear } from './official-year';
+import { kindOf, type Holiday, type OfficialDay, type OfficialYear } from './official-year';
 
 /** The rules a year of official days is checked by (law.md §8.3); the fact `rule` of OFFICIAL_YEAR_INVALID. */
 export type YearRule =
@@ -16,9 +16,11 @@ export type YearRule =
   | 'TET_WITHOUT_NEW_YEAR_DAY'
   | 'HOLIDAY_MISSING'
   | 'HOLIDAY_NOT_EXPECTED'
+  | 'HOLIDAY_OF_ANOTHER_KIND'
   | 'MAKE_UP_MISSING'
   | 'MAKE_UP_WITHOUT_HOLIDAY'
-  | 'MAKE_UP_TOO_EARLY';
+  | 'MAKE_UP_TWICE'
+  | 'MAKE_UP_NOT_NEXT_DAY';
 
 /** Checks a year and gives it back. Throws OFFICIAL_YEAR_INVALID with year, rule and date. */
 export function checkedYear(year: OfficialYear): OfficialYear {
@@ -82,11 +84,13 @@ function holidays(year: OfficialYear, broken: Broken): void {
       if (!isWeekend(date) && !given.some(day => day.date === date && day.holiday === holiday))
         throw broken('HOLIDAY_MISSING', { date, holiday });
   }
-  for (const { date, holiday } of given)
+  for (const { date, holiday, kind } of given) {
     if (!holiday || !expected[holiday].includes(date)) throw broken('HOLIDAY_NOT_EXPECTED', { date, holiday });
+    if (kind !== kindOf(holiday)) throw broken('HOLIDAY_OF_ANOTHER_KIND', { date, kind, holiday });
+  }
 }
 
-/** Đ111.3: a holiday of Đ112.1 on a weekly rest day is made up for on a working day after it; Culture Day is none of Đ112.1. */
+/** Đ111.3: a holiday of Đ112.1 on a weekly rest day is made up for on the next working day, once; Culture Day is none of Đ112.1. */
 function makeUps(year: OfficialYear, broken: Broken): void {
   const given = year.days.filter(day => day.kind === 'MAKE_UP');
   for (const [holiday, on] of Object.entries(statutoryDates(year)) as [Holiday, readonly LocalDate[]][]) {
@@ -104,7 +108,20 @@ function makeUps(year: OfficialYear, broken: Broken): void {
       !statutoryDates(year)[holiday].includes(other)
     )
       throw broken('MAKE_UP_WITHOUT_HOLIDAY', { date, for: other });
-    if (date < other) throw broken('MAKE_UP_TOO_EARLY', { date, for: other });
+    if (given.find(day => day.for === other && day.holiday === holiday)!.date !== date)
+      throw broken('MAKE_UP_TWICE', { date, for: other });
+  }
+  nextWorkingDays(year, given, broken);
+}
+
+/** The next weekday that is no day off of its own, and that makes up for no holiday before. */
+function nextWorkingDays({ days }: OfficialYear, makeUpDays: readonly OfficialDay[], broken: Broken): void {
+  const taken = new Set(days.filter(day => day.kind !== 'MAKE_UP').map(day => day.date));
+  for (const { date, for: other } of [...makeUpDays].sort((a, b) => a.for!.localeCompare(b.for!))) {
+    let next = addDays(other!, 1);
+    while (isWeekend(next) || taken.has(next)) next = addDays(next, 1);
+    if (date !== next) throw broken('MAKE_UP_NOT_NEXT_DAY', { date, for: other, next });
+    taken.add(date);
   }
 }
 

@@ -127,10 +127,26 @@ describe('a wrong year does not load, and the error says which rule', () => {
     ['a make-up day for a plain Sunday', { days: plus({ date: '2026-05-04', kind: 'MAKE_UP', holiday: 'LABOUR', for: '2026-05-03' }) }, 'MAKE_UP_WITHOUT_HOLIDAY', { date: '2026-05-04', for: '2026-05-03' }],
     ['a make-up day for nothing', { days: plus({ date: '2026-05-04', kind: 'MAKE_UP', holiday: 'LABOUR' }) }, 'MAKE_UP_WITHOUT_HOLIDAY', { date: '2026-05-04', for: undefined }],
     ['a make-up day for no named holiday', { days: plus({ date: '2026-05-04', kind: 'MAKE_UP', for: '2026-05-03' }) }, 'MAKE_UP_WITHOUT_HOLIDAY', { date: '2026-05-04', for: '2026-05-03' }],
-    ['a make-up day before its holiday', { days: changed('2026-04-27', { date: '2026-04-24' }) }, 'MAKE_UP_TOO_EARLY', { date: '2026-04-24', for: '2026-04-26' }],
+    ['BLLĐ 2019 Đ111.3: a make-up day before its holiday', { days: changed('2026-04-27', { date: '2026-04-24' }) }, 'MAKE_UP_NOT_NEXT_DAY', { date: '2026-04-24', for: '2026-04-26', next: '2026-04-27' }],
+    ['BLLĐ 2019 Đ111.3: a make-up day one day late', { days: changed('2026-04-27', { date: '2026-04-28' }) }, 'MAKE_UP_NOT_NEXT_DAY', { date: '2026-04-28', for: '2026-04-26', next: '2026-04-27' }],
+    ['BLLĐ 2019 Đ111.3: a make-up day in another month', { days: changed('2026-04-27', { date: '2026-07-27' }) }, 'MAKE_UP_NOT_NEXT_DAY', { date: '2026-07-27', for: '2026-04-26', next: '2026-04-27' }],
+    ['BLLĐ 2019 Đ111.3: two make-up days for one holiday', { days: plus({ date: '2026-04-28', kind: 'MAKE_UP', holiday: 'HUNG_KINGS', for: '2026-04-26' }) }, 'MAKE_UP_TWICE', { date: '2026-04-28', for: '2026-04-26' }],
+    ['BLLĐ 2019 Đ112.1.đ: 2/9 under the kind of the Culture Day', { days: changed('2026-09-02', { kind: 'CULTURE_DAY' }) }, 'HOLIDAY_OF_ANOTHER_KIND', { date: '2026-09-02', kind: 'CULTURE_DAY', holiday: 'NATIONAL' }],
+    ['NQ 28/2026/QH16 Đ2: 24/11 as a holiday of Đ112', { days: changed('2026-11-24', { kind: 'STATUTORY' }) }, 'HOLIDAY_OF_ANOTHER_KIND', { date: '2026-11-24', kind: 'STATUTORY', holiday: 'CULTURE' }],
   ])('%s', (_what, change, rule, facts) =>
     expect(refused(() => checkedYear({ ...year, ...change }))).toEqual({ code: 'OFFICIAL_YEAR_INVALID', facts: { year: 2026, rule, ...facts } }),
   ); // prettier-ignore
+
+  test('BLLĐ 2019 Đ111.3: of two holidays on one weekend the earlier is made up for first', () => {
+    const { days } = yearOf(2022);
+    const swapped = days.map(day => {
+      if (day.kind !== 'MAKE_UP' || !day.date.startsWith('2022-05')) return day;
+      return { ...day, date: day.date === '2022-05-02' ? '2022-05-03' : '2022-05-02' };
+    });
+    expect(refused(() => checkedYear({ ...yearOf(2022), days: swapped })).facts).toEqual({
+      ...{ year: 2022, rule: 'MAKE_UP_NOT_NEXT_DAY', date: '2022-05-03', for: '2022-04-30', next: '2022-05-02' },
+    });
+  });
 
   test('before 2021 National Day had one day, before 2026 there was no Culture Day', () => {
     const extra: OfficialDay = { date: '2020-09-03', kind: 'STATUTORY', holiday: 'NATIONAL' };

@@ -92,7 +92,11 @@ test('closures far apart, or for other reasons, are told one by one', () => {
     moved(days, calendar({ closures })).causes.map(cause =>
       cause.kind === 'NOW_OFF' ? `${cause.reason.from} ${cause.reason.to}` : '',
     );
-  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-06', 'bão'))).toEqual(['2026-03-03 2026-03-06']);
+  expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-06', 'bão'))).toEqual([
+    '2026-03-03 2026-03-03',
+    '2026-03-06 2026-03-06',
+  ]);
+  expect(reasons(closure('2026-03-06', 'bão'), closure('2026-03-09', 'bão'))).toEqual(['2026-03-06 2026-03-09']);
   expect(reasons(closure('2026-03-03', 'bão'), closure('2026-03-09', 'bão'))).toEqual([
     '2026-03-03 2026-03-03',
     '2026-03-09 2026-03-09',
@@ -124,6 +128,60 @@ test('other hours over a weekend are one cause', () => {
   const hours = clock(40, 'WORKING_HOUR', '2026-03-02T07:00');
   expect(moved(hours, winter, hours).causes).toEqual([{ kind: 'OTHER_HOURS', from: '2026-03-02', to: '2026-03-09' }]);
   expect(moved(days, winter).causes).toEqual([]); // the last day ends at the same hour
+});
+
+test('other hours on days between which the old ones were worked are told one by one', () => {
+  const short = (date: string) => ({ from: date, to: date, reason: 'cắt điện', hours: [[450, 570]] as const });
+  const cut = calendar({ closures: [short('2026-03-03'), short('2026-03-12')] });
+  const hours = clock(64, 'WORKING_HOUR', '2026-03-02T07:00');
+  const rows = moved(hours, cut, hours).causes.map(cause => cause.kind === 'OTHER_HOURS' && [cause.from, cause.to]);
+  expect(rows).toEqual([['2026-03-03', '2026-03-03'], ['2026-03-12', '2026-03-12']]); // prettier-ignore
+});
+
+describe('a closure of a part of the day', () => {
+  const storm = { from: '2026-03-04', to: '2026-03-05', reason: 'bão số 1', notice: 'CV 5' };
+  const half = calendar({ closures: [{ ...storm, hours: [[450, 690]] }], version: 2 });
+  const hours = clock(24, 'WORKING_HOUR', '2026-03-02T17:00');
+
+  test('says why, and by which notice, the hours are others', () => {
+    const difference = moved(hours, half, hours);
+    const period = { from: '2026-03-04', to: '2026-03-05' };
+    expect(difference.causes).toEqual([
+      { kind: 'OTHER_HOURS', ...period, reason: { kind: 'CLOSED', name: 'bão số 1', notice: 'CV 5', ...period } },
+    ]);
+    const vietnamese = '04–05/03: giờ làm việc của cơ quan thay đổi — bão số 1 (CV 5)';
+    expect(told(difference, hours, half).slice(1)).toEqual([vietnamese]);
+    const english = "04–05/03: the agency's office hours changed — bão số 1 (CV 5)";
+    expect(told(difference, hours, half, 'en').slice(1)).toEqual([english]);
+  });
+
+  test('is told apart from one for another reason', () => {
+    const closures = ['bão', 'lụt'].map((reason, n) => ({ ...storm, from: `2026-03-0${4 + n}`, to: `2026-03-0${4 + n}`, reason, hours: [[450, 690]] as const })); // prettier-ignore
+    expect(told(moved(hours, calendar({ closures }), hours), hours).slice(1)).toEqual([
+      '04/03: giờ làm việc của cơ quan thay đổi — bão (CV 5)',
+      '05/03: giờ làm việc của cơ quan thay đổi — lụt (CV 5)',
+    ]);
+  });
+
+  test('once lifted is no reason any more', () => {
+    const [lifted] = moved(hours, vn, hours, half).causes;
+    expect(lifted).toEqual({ kind: 'OTHER_HOURS', from: '2026-03-04', to: '2026-03-05' });
+  });
+
+  test('that was one of the whole day: the day is not worked because of the storm', () => {
+    const whole = calendar({ closures: [storm] });
+    expect(told(moved(days, half, days, whole), days, half).slice(1)).toEqual([
+      '04/03 nay làm việc',
+      '05/03 nay làm việc',
+    ]);
+  });
+});
+
+test('the hours of a Saturday worked in exchange change for another reason than the exchange', () => {
+  const winter = calendar({ officeHours: [[480, 690], [810, 1020]] }); // prettier-ignore
+  const hours = clock(2, 'WORKING_HOUR', '2026-08-21T17:00');
+  const saturday = { from: '2026-08-22', to: '2026-08-22' };
+  expect(moved(hours, winter, hours).causes).toEqual([{ kind: 'OTHER_HOURS', ...saturday }]);
 });
 
 test('a limit in days is moved by the hours of its last day alone', () => {

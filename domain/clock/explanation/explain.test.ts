@@ -480,6 +480,18 @@ test('a pause of calendar days', () => {
   expect(told(ten, 'en').at(-1)).toBe('counted on from 10:00 Sunday 08/03/2026 — 3 days not counted, until 17/03/2026');
 });
 
+test('BLDS Đ148.5: suspended on the last day and resumed on a day off, nothing more is counted', () => {
+  const four = clock(4, 'WORKING_DAY', '2026-03-02T09:00');
+  expect(told(waited(four, 'PAUSE', '2026-03-06T10:00', '2026-03-07T10:00'))).toEqual([
+    'Hẹn trả: 16:30 thứ Hai 09/03/2026 (4 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3 · 06/03 ngày 4',
+    'tạm dừng từ 10:00 thứ Sáu 06/03/2026',
+    'tính tiếp từ 10:00 thứ Bảy 07/03/2026',
+    '07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
+  ]);
+});
+
 test('a wait without effect, and one that came too late, say so', () => {
   const idle = waited(days, 'NO_EFFECT', '2026-03-03T10:00', '2026-03-05T10:00', 'xin ý kiến');
   expect(told(idle)).toContain('chờ từ 10:00 thứ Ba 03/03/2026: xin ý kiến — không làm thay đổi thời hạn');
@@ -627,7 +639,8 @@ test('whatever happened, the last day counted is the due date and each count is 
         const counted = steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
         expect(counted.map(day => day.number)).toEqual(Array.from({ length: amount }, (_, i) => i + 1));
         const moved = steps.findLast(step => step.kind === 'RESUMED');
-        const last = moved?.lost ? moved.due : counted.at(-1)?.date;
+        const rolled = steps.findLast(step => step.kind === 'ROLLED');
+        const last = rolled?.to ?? (moved?.lost ? moved.due : counted.at(-1)?.date);
         expect(last).toBe(clockDue(vn, lived)!.date);
       }
 });

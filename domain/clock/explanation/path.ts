@@ -53,6 +53,7 @@ export class Path {
     const resumed = this.placed(at);
     this.steps.push({ kind: 'RESUMED', ...resumed, due: due.unrolled, ...this.taken(resumed, due) });
     const usedUp = this.countsWorkingDays() && this.due.date <= this.suspendedOn;
+    // Its last day was counted before the pause: nothing is left to count.
     this.cursor = usedUp && due.date > resumed.date ? due : resumed;
     this.due = due;
   }
@@ -100,7 +101,7 @@ export class Path {
     if (!this.countsWorkingDays())
       return { lost: { amount: daysBetween(this.due.unrolled, due.unrolled), unit: 'CALENDAR_DAY' } };
     if (this.due.date > this.suspendedOn) return { dayNotCounted: true };
-    const amount = this.calendar.workingDaysBetween(this.due.date, due.date);
+    const amount = this.calendar.workingDaysBetween(this.due.date, due.unrolled);
     return amount > 0 ? { lost: { amount, unit: 'WORKING_DAY' } } : {};
   }
 

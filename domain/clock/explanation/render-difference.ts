@@ -43,7 +43,7 @@ function causeLine(calendar: Calendar, words: Words, limit: Limit, cause: Cause)
         cause.reason && nameDaysOff(words, cause.reason, false),
       );
     case 'OTHER_HOURS':
-      return `${range(cause.from, cause.to)}: ${words.cause.otherHours}`;
+      return `${range(cause.from, cause.to)}: ${words.cause.otherHours}${cause.reason ? ` — ${nameDaysOff(words, cause.reason, false)}` : ''}`; // prettier-ignore
     case 'OTHER_START':
       return words.cause.otherStart(moment(calendar, words, cause.before), moment(calendar, words, cause.after));
     case 'OTHER_LIMIT':

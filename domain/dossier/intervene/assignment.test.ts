@@ -51,6 +51,24 @@ test.each([
     .refused('NOT_YOUR_UNIT', { units: [units.specialist] }),
 );
 
+test('NĐ 61/2018 Đ19.1: a head of two units gives it to an official of the unit whose task it is, and to nobody of the other', async () => {
+  const ofBoth = { ...headOfUnit, units: [units.specialist, units.leader], heads: [units.specialist, units.leader] };
+  const assignsTo = (...assigneeUnits: string[]) => assigns('2026-03-02T11:00', { by: ofBoth, assigneeUnits });
+  await given(...online.examined)
+    .when(assignsTo(units.leader))
+    .refused('ACCOUNT_NOT_FOUND', {
+      ...{ field: 'details.assignee', account: 'specialist', units: [units.specialist] },
+      allowed: expect.arrayContaining(['ASSIGN']) as unknown,
+    });
+  await given(...online.examined)
+    .when(assignsTo(units.leader, units.specialist))
+    .tells({ kind: 'TASK_ASSIGNED', to: 'specialist' });
+  // from one to another (Đ12.8) no less
+  await given(...online.examined, assigned)
+    .when(assignsTo(units.leader))
+    .refused('ACCOUNT_NOT_FOUND');
+});
+
 test('to whom has to be said', () =>
   given(...online.examined)
     .when(assigns('2026-03-02T11:00', { details: {} }))

@@ -18,6 +18,12 @@ function taskMeant(open: readonly TaskRecord[], act: Act): TaskRecord | Refusal 
 
 const headed = (state: DossierState, by: Act['by']) => openTasks(state).filter(task => isHeadOf(by, task.unit));
 
+/** Who is not of the unit could not do it, and all who are would have lost it to somebody else. */
+function ofOtherUnit({ unit }: TaskRecord, { details, assigneeUnits = [unit] }: Act): Refusal | undefined {
+  if (assigneeUnits.includes(unit)) return undefined;
+  return refusal('ACCOUNT_NOT_FOUND', { field: 'details.assignee', account: details!.assignee, units: [unit] });
+}
+
 /**
  * The head of the unit gives the task to an official, or from one to another who is absent (NĐ 61/2018 Đ19.1); a leader lets a deputy
  * sign in the same way. From then on it is the assignee's, or the head's own.
@@ -31,7 +37,7 @@ export const assign: InterventionRule = {
     if (mine.length === 0) return notYours('ASSIGN', openTasks(state).map(task => task.unit)); // prettier-ignore
     if (!act) return undefined;
     const task = taskMeant(mine, act);
-    return 'code' in task ? task : undefined;
+    return 'code' in task ? task : ofOtherUnit(task, act);
   },
   happenings(state, act) {
     const { by, reason, details } = act;

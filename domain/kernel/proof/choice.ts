@@ -4,6 +4,7 @@ import { applicantUnit, type Actor } from '../../dossier/actor';
 import type { Act } from '../../dossier/commands';
 import type { ActDetails } from '../../dossier/details';
 import { assesses, feeOwed } from '../../dossier/fee';
+import { waivingUnit } from '../../dossier/intervene/waiver';
 import { refundDueVnd } from '../../dossier/refund';
 import type { Start } from '../../dossier/start';
 import { openTasks, type DossierState } from '../../dossier/state';
@@ -12,11 +13,11 @@ import { applicant, consulted } from './proof-start';
 
 /**
  * One answer at a place of the route: somebody ends a task by an action, or time does; whoever is in charge goes on without an answer
- * (NĐ 61/2018 Đ19.5.b), which the route sees as silence.
+ * (NĐ 61/2018 Đ19.5.b), which the route sees as silence; or the fee is waived (law.md §9).
  */
 export interface Choice {
   readonly task: TaskId;
-  readonly action: ActionKind | 'TIME' | 'PROCEED_WITHOUT';
+  readonly action: ActionKind | 'TIME' | 'PROCEED_WITHOUT' | 'WAIVE_FEE';
 }
 
 /**
@@ -29,6 +30,7 @@ export const choicesIn = (state: DossierState): Choice[] =>
     ...(expires ? [{ task: id, action: 'TIME' as const }] : []),
     // Where silence is consent, time has said the same.
     ...(kind === 'LIAISON' && !expires ? [{ task: id, action: 'PROCEED_WITHOUT' as const }] : []),
+    ...(kind === 'PAYMENT' ? [{ task: id, action: 'WAIVE_FEE' as const }] : []),
   ]);
 
 /** Whoever may: the applicant for what waits for him or her, else the unit with its head. */
@@ -53,6 +55,13 @@ export const actOfSilence = ({ start, seq }: DossierState, task: TaskId, at: num
   kind: 'PROCEED_WITHOUT',
   by: officer(start.units.leader),
   ...{ at, seq, task, reason, details: { ground: 'proof' } },
+});
+
+/** Whoever may waive the fee waives all of it. */
+export const actOfWaiver = (state: DossierState, at: number): Act => ({
+  kind: 'WAIVE_FEE',
+  by: officer(waivingUnit(state)),
+  ...{ at, seq: state.seq, reason, details: { ground: 'proof' } },
 });
 
 /** What anybody might owe. */

@@ -1,8 +1,10 @@
 import { actions } from '../../dossier/actions';
+import { isIntervention } from '../../dossier/intervention-kinds';
 import { taskLabels } from '../../dossier/labels';
 import type { Start } from '../../dossier/start';
 import { endOfPart, partRounds } from '../../dossier/group';
 import { openTasks, type DossierState } from '../../dossier/state';
+import { noticeWithin, refusalAfterSupplement } from '../../dossier/supplement-rounds';
 import type { UnitId } from '../../dossier/actor';
 import type { Task, TaskKind } from '../../dossier/task';
 import { DomainError, type Refusal } from '../../errors';
@@ -45,11 +47,14 @@ export function placeOf(state: DossierState): string {
   const waiting = openTasks(state).map(({ kind, unit, part, limit, actions: offered, expires }) =>
     JSON.stringify([kind, unit, part, limit, offered, expires]),
   );
-  const { acceptedAt, refusalProposed, supplements, paidVnd, group } = state;
+  const { acceptedAt, refusalProposed, supplements, paidVnd, waivedVnd, group } = state;
   const isOpen = (code: string) => openTasks(state).some(({ part }) => part === code);
   // How often the applicant was asked decides how a part goes on, not how the others do once it is over.
   const parts = group?.parts.map(({ code }) => endOfPart(state, code) ?? (isOpen(code) && partRounds(state, code)));
-  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, supplements, paidVnd, parts]);
+  // What was brought decides by when the next notice has to go out, and a refusal after the last.
+  const rounds = [supplements, noticeWithin(state), refusalAfterSupplement(state)?.limit];
+  const money = [paidVnd, waivedVnd];
+  return JSON.stringify([waiting.sort(), acceptedAt !== undefined, refusalProposed, rounds, money, parts]);
 }
 
 /** A task that waits at a place. */
@@ -128,7 +133,7 @@ export async function explore(start: Start, route: Route, walksOfAPlace = 2): Pr
   /** Answers why the law refuses the choice here, if it does. */
   async function goOn({ choices, way, state }: Arrived, choice: Choice, trial: Trial): Promise<Refusal | undefined> {
     const { action } = choice;
-    if (action !== 'TIME' && action !== 'PROCEED_WITHOUT' && !actions[action]) return undefined; // told as NO_LABEL
+    if (action !== 'TIME' && !isIntervention(action) && !actions[action]) return undefined; // told as NO_LABEL
     const { kind: step, unit, part } = trial.taskOf(choice);
     const wayOn = `${way ? `${way} › ` : ''}${step} ${action}`;
     const chosen = await tried(() => trial.choose(choice));

@@ -21,6 +21,7 @@ const detours: readonly Choice['action'][] = [
   'SEND_BY_POST',
   'WITHDRAW_SUPPLEMENT_REQUEST',
   'PROCEED_WITHOUT',
+  'WAIVE_FEE',
 ];
 
 /**

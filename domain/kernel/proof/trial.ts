@@ -6,7 +6,7 @@ import type { TaskRecord } from '../../dossier/task';
 import type { Refusal } from '../../errors';
 import type { Route } from '../route';
 import { DossierRun } from '../run';
-import { actOf, actOfSilence, type Choice } from './choice';
+import { actOf, actOfSilence, actOfWaiver, type Choice } from './choice';
 import { applicant } from './proof-start';
 
 /** How long a person takes in a proof: long enough to be later, short enough that nothing falls due. */
@@ -62,6 +62,7 @@ export class Trial {
     // The post comes again when its days are over (TT 17/2017 Đ5.2.h), not at once.
     this.now = Math.max(at, this.now, (action === 'UNDELIVERED' && task.due?.at) || 0);
     if (action === 'PROCEED_WITHOUT') return this.run.perform(actOfSilence(this.state, id, this.now));
+    if (action === 'WAIVE_FEE') return this.run.perform(actOfWaiver(this.state, this.now));
     if (action === 'PAYMENT_RECEIVED') {
       const amountVnd = feeOwed(this.state)?.amountVnd ?? 0;
       return this.run.perform({ kind: 'PAYMENT_NOTICE', at: this.now, payment: id, status: 'PAID', amountVnd });

@@ -107,6 +107,17 @@ const branches: Readonly<Record<string, Branch>> = {
     happened: ['ACCEPTED', 'RETURN_TO_DESK', 'TAKE_OVER', 'TAKE_OVER', 'RESULT_SIGNED', 'RESULT_READY', 'ENDED'],
     refused: ['ACTION_NOT_OPEN', 'NOT_YOUR_DOSSIER', 'NOT_YOUR_DOSSIER'],
   },
+  'NĐ 61/2018 Đ17.2.a, Đ18.3: received for another agency, which is not competent either': {
+    channel: 'DIRECT',
+    start: elsewhere,
+    steps: [
+      ...[accept, by(desk, 'REDIRECT', { ...why, details: { agency: 'H01.3' } }), handOver],
+      ...[by(ownDesk, 'RETURN_TO_DESK', why), by(desk, 'REDIRECT', { ...why, details: { agency: 'H01.3' } })],
+    ],
+    happened: ['ACCEPTED', 'RETURN_TO_DESK', 'REDIRECT', 'ENDED'],
+    refused: ['ACTION_NOT_OPEN'],
+    outcome: 'REDIRECTED',
+  },
   'NĐ 61/2018 Đ18.3, law.md §11: online, for an agency that is merged while it is on its way': {
     start: elsewhere,
     steps: [
