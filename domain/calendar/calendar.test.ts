@@ -297,6 +297,14 @@ describe('the horizon', () => {
     expect(vn.provisionally(c => c.isWorkingDay('2010-03-02'))).toEqual({ value: true, provisional: true });
   });
 
+  test.each<[string, (calendar: Calendar) => unknown]>([
+    ['too many months', c => c.addMonths('2026-03-02', 10_000)],
+    ['after the years that are expected', c => c.addWorkingDays('2040-03-02', 1)],
+    ['before them', c => c.nextOpen(at('2005-03-02T09:00'))],
+  ])('%s: refused with the years for which days off are decided, not with those beyond', (_what, ask) =>
+    expect(refused(() => vn.provisionally(ask))).toMatchObject({ code: 'OUTSIDE_HORIZON', facts: known }),
+  );
+
   test('ten years beyond, even that is refused; other errors are not taken for it', () => {
     expect(refused(() => vn.provisionally(c => c.isWorkingDay('2037-01-01'))).code).toBe('OUTSIDE_HORIZON');
     expect(vn.provisionally(c => c.isWorkingDay('2036-12-31'))).toEqual({ value: true, provisional: true });

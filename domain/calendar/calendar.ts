@@ -205,15 +205,24 @@ export class Calendar {
 
   /**
    * Asks a question that may reach beyond the horizon: the answer is exact where decisions are known, else flagged provisional and computed
-   * as if the usual week went on, with the days off that are expected. Ten years beyond, OUTSIDE_HORIZON again.
+   * as if the usual week went on, with the days off that are expected. Ten years beyond, OUTSIDE_HORIZON again, with the years that are decided.
    */
   provisionally<T>(ask: (calendar: Calendar) => T): Answer<T> {
     try {
       return { value: ask(this), provisional: false };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'OUTSIDE_HORIZON') throw error;
+      if (!isOutside(error)) throw error;
       this.wider ??= new Calendar(widened(this.snapshot));
-      return { value: ask(this.wider), provisional: true };
+      return { value: this.wider.within(ask, error), provisional: true };
+    }
+  }
+
+  /** Asks; what is outside of these years too is refused with the years for which decisions are known. */
+  private within<T>(ask: (calendar: Calendar) => T, refused: DomainError): T {
+    try {
+      return ask(this);
+    } catch (error) {
+      throw isOutside(error) ? refused : error;
     }
   }
 
@@ -234,3 +243,6 @@ export class Calendar {
     return rolling === 'FORWARD' ? this.rollForward(date) : this.rollBackward(date);
   }
 }
+
+const isOutside = (error: unknown): error is DomainError =>
+  error instanceof DomainError && error.code === 'OUTSIDE_HORIZON';

@@ -9,7 +9,7 @@ import type { Limit } from './limit';
 export const suspensionModes = ['RESTART', 'PAUSE', 'NO_EFFECT'] as const;
 export type SuspensionMode = (typeof suspensionModes)[number];
 
-/** What happened to a clock, in order of time. `because` is said to the citizen. */
+/** What happened to a clock, in order of time. `because` is said to the citizen; of a suspension it may be the kind of work that is waited for. */
 export type ClockEntry =
   | { readonly kind: 'SUSPENDED'; readonly at: Instant; readonly mode: SuspensionMode; readonly because?: string }
   /** `as` PAUSE: the restart did not come about (the window for it ran out), the rest of the budget runs on. */

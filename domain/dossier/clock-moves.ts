@@ -13,7 +13,7 @@ import type { Deadline, TaskKind, TaskLimit, TaskRecord } from './task';
 
 /** The clock stops for a wait, by its mode; nothing while it does not run or stands already. */
 export function suspended(state: DossierState, at: Instant, mode: SuspensionMode, because: TaskKind): Happening[] {
-  const standing = state.clock && suspend(state.clock, at, mode);
+  const standing = state.clock && suspend(state.clock, at, mode, because);
   if (!standing || isRefusal(standing)) return [];
   const due = clockDeadline(calendarNow(state), standing);
   return [{ kind: 'CLOCK_SUSPENDED', mode, because, ...(due && { due }) }];

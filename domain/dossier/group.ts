@@ -68,9 +68,9 @@ export function clockOfPart(state: Grouped, code: string | undefined, begun?: In
 }
 
 /** What a wait for the applicant leaves in the ledger: only a full supplement lets the limit start anew. */
-function waitOf({ suspends: mode, openedAt, ended }: TaskRecord): ClockEntry[] {
+function waitOf({ kind: because, suspends: mode, openedAt, ended }: TaskRecord): ClockEntry[] {
   if (!mode) return [];
-  const began = { kind: 'SUSPENDED', at: openedAt, mode } as const;
+  const began = { kind: 'SUSPENDED', at: openedAt, mode, because } as const;
   if (!ended) return [began];
   return [began, { kind: 'RESUMED', at: ended.at, ...(ended.action !== 'SUPPLEMENT' && { as: 'PAUSE' as const }) }];
 }

@@ -19,7 +19,7 @@ import type { Actor } from '../../domain/dossier/actor';
 import type { InterventionKind } from '../../domain/dossier/intervention-kinds';
 import { noticesOf } from '../../domain/dossier/notices';
 import { openTasks } from '../../domain/dossier/state';
-import { viewOf } from '../../domain/dossier/view';
+import { dueBasis, viewOf } from '../../domain/dossier/view';
 import type { Route } from '../../domain/kernel/route';
 import { group, outcomeOf } from './group';
 import { reception } from './reception';
@@ -128,6 +128,13 @@ describe('what is missing for a part (NĐ 61/2018 Đ19.4)', () => {
         { kind: 'SUPPLEMENT_REQUESTED', stage: 'SUBSTANCE', round: 1, part: 'RESIDENCE' },
         { kind: 'CLOCK_SUSPENDED', mode: 'RESTART' },
       );
+  });
+
+  test('NĐ 61/2018 Đ19.4: the part’s own clock says what it waits for', async () => {
+    const { state } = await lived(policeAsked, startOf(20), threeInOne);
+    expect(Object.values(dueBasis(state)!.parts!).flatMap(({ ledger }) => ledger)).toMatchObject([
+      { kind: 'SUSPENDED', because: 'SUPPLEMENT' },
+    ]);
   });
 
   test('NĐ 61/2018 Đ19.4: the desk has 3 working days from the beginning of the part, not of the dossier', async () => {

@@ -22,5 +22,8 @@ export function reasonOf({ date, exception }: DayFacts): DaysOff {
 }
 
 /** Make-up days of one holiday belong together whichever of its days they stand for; two exchanges do not. */
-const sameReason = (a: DaysOff, b: DaysOff): boolean =>
-  a.kind === b.kind && a.name === b.name && a.notice === b.notice && (a.kind !== 'SWAPPED_OFF' || a.for === b.for);
+export const sameReason = (a: DaysOff | undefined, b: DaysOff | undefined): boolean =>
+  a?.kind === b?.kind &&
+  a?.name === b?.name &&
+  a?.notice === b?.notice &&
+  (a?.kind !== 'SWAPPED_OFF' || a.for === b?.for);

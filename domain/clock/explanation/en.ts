@@ -19,7 +19,9 @@ const hours = (minutes: number): string => {
 };
 
 const counting = (how: Counting, runsFrom: string | undefined): string => {
-  if (how === 'SAME_DAY') return 'by 15:00 this day is counted, after 15:00 the days from the next working day on';
+  if (how === 'DAY_COUNTED') return 'received by 15:00, this day is counted';
+  if (how === 'AFTER_CUTOFF') return 'received after 15:00, counted from the next working day on';
+  if (how === 'OUT_OF_HOURS') return 'outside working hours, counted from the next working day on';
   if (how === 'BY_DAY') return 'this day is not counted (Civil Code 2015 Art. 147)';
   return runsFrom
     ? `outside working hours, runs from ${runsFrom} (Civil Code 2015 Art. 147)`
@@ -28,10 +30,16 @@ const counting = (how: Counting, runsFrom: string | undefined): string => {
 
 const because = (reason: string): string => (reason ? `: ${reason}` : '');
 
+const waits: Readonly<Record<string, string>> = {
+  SUPPLEMENT: 'waiting for the supplement',
+  PAYMENT: 'waiting for the fee',
+};
+
 /** English. */
 export const en: Words = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  amount: (amount, unit) => counted(amount, units[unit]),
+  amount: (amount, unit) =>
+    unit === 'HALF_WORKING_DAY' && amount === 1 ? 'half a working day' : counted(amount, units[unit]),
   hours,
   due: (when, limit) => `Due: ${when} (${limit})`,
   suspended: limit => `Suspended, no due date yet (${limit})`,
@@ -39,23 +47,34 @@ export const en: Words = {
   inWindow: ', in reception hours outside working time',
   restarted: (when, reason, how, runsFrom) =>
     `counted anew from ${when}${because(reason)} (Decree 61/2018 Art. 19.4) — ${counting(how, runsFrom)}`,
-  dayNumber: (number, exchangedFor) =>
-    `day ${number}${exchangedFor ? ` (worked in exchange for ${exchangedFor})` : ''}`,
-  dayNumbers: (first, last, overWeekends) => `days ${first}–${last}${overWeekends ? ' (weekends not counted)' : ''}`,
+  dayNumber: number => `day ${number}`,
+  dayNumbers: (first, last, overWeekends, exchanged) => {
+    const weekends = overWeekends ? `weekends not counted${exchanged && ', except '}` : '';
+    return `days ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
+  },
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
-  off: (dates, reasons) => `${dates} closed: ${reasons}`,
+  lastDay: (date, hours, reason) => `${date} is worked ${hours}: ${reason}`,
+  among: exchanged => `, with ${exchanged}`,
+  exchangedFor: off => `worked in exchange for ${off}`,
+  off: (dates, reasons, open) => `${dates} ${open ? 'not counted' : 'closed'}: ${reasons}`,
   and: 'and',
   reached: ({ limit, lastOfMonth }, amount, date) =>
     limit.unit === 'MONTH'
       ? `${amount} later: ${date}${lastOfMonth ? ' — the month has no such day, so its last (Civil Code 2015 Art. 148)' : ' (the corresponding day, Civil Code 2015 Art. 148)'}`
       : `${amount} later, days off counted too: ${date}`,
-  rolled: (from, reasons, to) => `${from} is closed — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
+  rolled: (from, reasons, to, open) =>
+    `${from} is ${open ? 'not counted' : 'closed'} — ${reasons} — moved to ${to} (Civil Code 2015 Art. 148)`,
+  waits,
   suspension: ({ mode, idle }, when, reason) => {
+    const wait = waits[reason];
+    if (mode === 'NO_EFFECT' && wait) return `${wait} from ${when} — the limit goes on`;
     if (mode === 'NO_EFFECT') return `waiting from ${when}${because(reason)} — the limit goes on`;
-    if (idle) return `suspended from ${when}${because(reason)} — already overdue then, the date stays`;
-    return `suspended from ${when}${because(reason)}`;
+    const overdue = idle ? ` — already overdue then${mode === 'RESTART' ? '' : ', the date stays'}` : '';
+    return `suspended from ${when}${because(wait ?? reason)}${overdue}`;
   },
-  resumed: (when, byHour) => `counted on from ${when}${byHour ? '' : ' — this day is not counted'}`,
+  resumed: when => `counted on from ${when}`,
+  dayNotCounted: ' — this day is not counted',
+  lost: (amount, until) => ` — ${amount} not counted, until ${until}`,
   extended: (what, reason) => `new date ${what}${because(reason)} (Decree 61/2018 Art. 19.9)`,
   extendedBy: amount => `${amount} more`,
   extendedTo: date => `until ${date}`,
@@ -66,7 +85,7 @@ export const en: Words = {
   earlier: days => `${counted(days, ['day', 'days'])} earlier`,
   sameDay: 'on the same day',
   cause: {
-    nowOff: (dates, reason) => `${dates} is now off: ${reason}`,
+    nowOff: (dates, reason, open) => `${dates} is now ${open ? 'not counted' : 'off'}: ${reason}`,
     nowWorked: (dates, reason) => `${dates} is now worked${reason ? `: ${reason}` : ''}`,
     otherHours: "the agency's office hours changed",
     otherStart: (from, to) => `counted from ${to}, not ${from}`,
@@ -85,11 +104,13 @@ export const en: Words = {
       CULTURE: 'Vietnam Culture Day',
     },
     tet: lunarYear => `Tết ${lunarYear}`,
-    makeUp: holiday => `day off made up for ${holiday}`,
+    on: dates => `on ${dates}`,
+    makeUp: holiday => `day off in lieu of ${holiday}`,
     swappedOff: 'day off in exchange',
     workedFor: worked => `worked on ${worked}`,
     swappedToWork: 'worked in exchange',
     offFor: off => `off on ${off}`,
+    forceMajeure: 'force majeure',
     closed: 'agency closed',
   },
 };

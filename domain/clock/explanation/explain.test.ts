@@ -62,16 +62,36 @@ test('the explanation is data: the same as plain JSON', () => {
 test('NĐ 23/2015 Đ7: on the same day: the day of receipt is counted, and only by 15:00', () => {
   expect(toldLimit('2026-03-02T15:00', 1, 'SAME_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Hai 02/03/2026 (1 ngày làm việc, tính cả ngày nhận)',
-    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00 thì tính ngay ngày đó, sau 15:00 thì từ ngày làm việc tiếp theo',
+    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00, tính ngay ngày này',
   ]);
   expect(toldLimit('2026-03-06T15:01', 1, 'SAME_DAY', 'en')).toEqual([
     'Due: 16:30 Monday 09/03/2026 (1 working day, the day of receipt counted)',
-    'complete dossier received 15:01 Friday 06/03/2026 — by 15:00 this day is counted, after 15:00 the days from the next working day on',
+    'complete dossier received 15:01 Friday 06/03/2026 — received after 15:00, counted from the next working day on',
     '07/03–08/03 closed: weekend',
     '09/03 day 1',
   ]);
   expect(toldLimit('2026-03-02T08:00', 2, 'SAME_DAY').at(-1)).toBe('03/03 ngày 2');
 });
+
+test('NĐ 23/2015 Đ7: … where the office has closed by then, or on a day off, that is why it is the next day', () => {
+  const closures = [{ from: '2026-03-03', to: '2026-03-03', reason: 'bão số 1', hours: [[450, 690]] as const }];
+  const half = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
+  const limit: Limit = { amount: 1, unit: 'SAME_DAY' };
+  const started = (start: string, language: Language = 'vi') =>
+    renderExplanation(half, explainDue(half, at(start), limit), language)[1];
+  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận đến 15:00, tính ngay ngày này');
+  for (const start of ['2026-03-03T11:30', '2026-03-03T14:00', '2026-03-07T09:00']) {
+    expect(started(start)).toContain('/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo');
+    expect(started(start, 'en')).toContain('/2026 — outside working hours, counted from the next working day on');
+  }
+  expect(started('2026-03-02T15:01')).toContain('/2026 — nhận sau 15:00, tính từ ngày làm việc tiếp theo');
+  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận đến 15:00, tính ngay ngày này');
+});
+
+test('… a restart says it too', () =>
+  expect(
+    told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00'))[2],
+  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận đến 15:00, tính ngay ngày này'));
 
 test('… a restart counts its own day', () =>
   expect(
@@ -118,7 +138,93 @@ test('a storm is told by its name', () => {
   const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
   expect(
     renderExplanation(storm, explainDue(storm, at('2024-09-06T09:00'), { amount: 1, unit: 'WORKING_DAY' }), 'vi')[2],
-  ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 09–10/09');
+  ).toBe('  07/09–10/09 nghỉ: cuối tuần và bão số 3 ngày 09–10/09');
+});
+
+test('1.011442: days of force majeure are not counted though the office is open: among others, and where a date rolls', () => {
+  const excluded = { hours: [], kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' };
+  const flood = new Calendar({ ...vn.snapshot, exceptions: { ...vn.snapshot.exceptions, '2026-03-06': excluded } });
+  const toldOf = (limit: Limit, language: Language = 'vi') =>
+    renderExplanation(flood, explainDue(flood, at('2026-03-05T09:00'), limit), language).slice(2);
+  expect(toldOf({ amount: 1, unit: 'WORKING_DAY' })[0]).toBe(
+    '  06/03–08/03 không tính: cuối tuần và sự kiện bất khả kháng 06/03 (NĐ 99/2022 Đ16)',
+  );
+  expect(toldOf({ amount: 1, unit: 'CALENDAR_DAY' })[1]).toBe(
+    '  06/03 không tính — cuối tuần và sự kiện bất khả kháng (NĐ 99/2022 Đ16) — chuyển sang 09/03 (BLDS 2015 Đ148)',
+  );
+  expect(toldOf({ amount: 1, unit: 'CALENDAR_DAY' }, 'en')[1]).toBe(
+    '  06/03 is not counted — weekend and force majeure (NĐ 99/2022 Đ16) — moved to 09/03 (Civil Code 2015 Art. 148)',
+  );
+});
+
+describe('law.md §8.2: where an agency is closed for a part of the day, it is said why', () => {
+  const closures = [{ from: '2026-03-03', to: '2026-03-04', reason: 'bão số 1', notice: 'CV 5', hours: [[450, 690]] as const }]; // prettier-ignore
+  const half = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures }));
+  const toldOf = (start: string, limit: Limit, language: Language = 'vi') =>
+    renderExplanation(half, explainDue(half, at(start), limit), language).map(line => line.trim());
+  const hours = (amount: number): Limit => ({ amount, unit: 'WORKING_HOUR' });
+
+  test('in hours: at the day that has fewer', () => {
+    expect(toldOf('2026-03-02T16:00', hours(12)).slice(2)).toEqual([
+      '02/03 1 giờ (cộng 1 giờ)',
+      '03/03 4 giờ (cộng 5 giờ): bão số 1 (CV 5)',
+      '04/03 4 giờ (cộng 9 giờ): bão số 1 (CV 5)',
+      '05/03 3 giờ (cộng 12 giờ)',
+    ]);
+    expect(toldOf('2026-03-02T16:00', hours(3), 'en')[3]).toBe('03/03 2 h (3 h in all): bão số 1 (CV 5)');
+  });
+
+  test('in rows: by itself', () =>
+    expect(toldOf('2026-02-27T16:00', hours(90)).slice(2)).toEqual([
+      '27/02–02/03 8 giờ 30 phút (cộng 8 giờ 30 phút)',
+      '03/03–04/03 8 giờ (cộng 16 giờ 30 phút): bão số 1 (CV 5)',
+      '05/03–18/03 73 giờ 30 phút (cộng 90 giờ)',
+    ]));
+
+  test('in days: where it is the last, whose end is earlier', () => {
+    const oneDay: Limit = { amount: 1, unit: 'WORKING_DAY' };
+    expect(toldOf('2026-03-02T09:00', oneDay)).toEqual([
+      'Hẹn trả: 11:30 thứ Ba 03/03/2026 (1 ngày làm việc)',
+      'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+      '03/03 ngày 1',
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked 07:30–11:30: bão số 1 (CV 5)');
+    expect(toldOf('2026-03-02T09:00', { amount: 3, unit: 'WORKING_DAY' }).slice(2)).toEqual([
+      '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3',
+    ]);
+  });
+
+  test('in calendar days, and on the same day: the last too', () => {
+    expect(toldOf('2026-03-01T09:00', { amount: 2, unit: 'CALENDAR_DAY' }).slice(2)).toEqual([
+      '2 ngày sau, tính cả ngày nghỉ: 03/03/2026',
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+    expect(toldOf('2026-03-03T09:00', { amount: 1, unit: 'SAME_DAY' }).slice(2)).toEqual([
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+  });
+
+  test('a date that rolls to it', () => {
+    const monday = [{ ...closures[0]!, from: '2026-03-09', to: '2026-03-09' }];
+    const rolls = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: monday }));
+    const limit: Limit = { amount: 5, unit: 'CALENDAR_DAY' };
+    const lines = renderExplanation(rolls, explainDue(rolls, at('2026-03-02T09:00'), limit), 'vi');
+    expect(lines.slice(-2)).toEqual([
+      '  07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
+      '  09/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+    ]);
+  });
+
+  test('a date without counting on a Saturday worked in exchange says that it is one', () =>
+    expect(toldLimit('2026-08-12T09:00', 10, 'CALENDAR_DAY').at(-1)).toBe(
+      '22/08 làm việc 07:00–11:30, 13:00–16:30: làm bù (nghỉ 31/08, 9441/TB-BNV)',
+    ));
+
+  test('while the clock stands there is no last day', () => {
+    const standing = running(suspend(startClock({ amount: 5, unit: 'WORKING_DAY' }, at('2026-03-02T09:00')), at('2026-03-03T10:00'), 'PAUSE')); // prettier-ignore
+    expect(explainClock(half, standing)!.steps.map(({ kind }) => kind)).toEqual(['STARTED', 'COUNTED', 'SUSPENDED']);
+  });
 });
 
 test('a long limit is told in rows of weeks', () =>
@@ -142,6 +248,76 @@ test('ten days are listed, eleven are rows; a row of one is listed', () => {
   ]);
 });
 
+describe('law.md §8.4: a Saturday worked in exchange is counted, and a long count says so', () => {
+  const exchange = '22/08 làm bù cho 31/08';
+  test.each<[string, string, number, Language, string[]]>([
+    [
+      'in the middle of a row',
+      '2026-08-07T09:00',
+      16,
+      'vi',
+      ['08/08–09/08 nghỉ: cuối tuần', `10/08–28/08 ngày 1–16 (không tính cuối tuần, trừ ${exchange})`],
+    ],
+    [
+      'in English',
+      '2026-08-07T09:00',
+      16,
+      'en',
+      [
+        '08/08–09/08 closed: weekend',
+        '10/08–28/08 days 1–16 (weekends not counted, except 22/08 worked in exchange for 31/08)',
+      ],
+    ],
+    [
+      'at its beginning',
+      '2026-08-21T09:00',
+      11,
+      'vi',
+      [
+        `22/08–28/08 ngày 1–6 (không tính cuối tuần, trừ ${exchange})`,
+        '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
+        '03/09–09/09 ngày 7–11 (không tính cuối tuần)',
+      ],
+    ],
+    [
+      'at its end',
+      '2026-08-07T09:00',
+      11,
+      'vi',
+      ['08/08–09/08 nghỉ: cuối tuần', `10/08–22/08 ngày 1–11 (không tính cuối tuần, trừ ${exchange})`],
+    ],
+  ])('days: %s', (_where, start, amount, language, rows) =>
+    expect(toldLimit(start, amount, 'WORKING_DAY', language).slice(2)).toEqual(rows),
+  );
+
+  test('a row within one week, over no weekend', () => {
+    const within = waited(
+      clock(11, 'WORKING_DAY', '2026-01-06T09:00'),
+      'PAUSE',
+      '2026-01-10T08:00',
+      '2026-01-13T08:00',
+    );
+    expect(told(within)[2]).toBe('07/01–10/01 ngày 1–4 (10/01 làm bù cho 02/01)');
+    expect(told(within, 'en')[2]).toBe('07/01–10/01 days 1–4 (10/01 worked in exchange for 02/01)');
+  });
+
+  test('hours of one day, and in rows', () => {
+    expect(toldLimit('2026-08-21T15:30', 8, 'WORKING_HOUR').slice(2, 4)).toEqual([
+      '21/08 1 giờ (cộng 1 giờ)',
+      '22/08 (làm bù cho 31/08) 7 giờ (cộng 8 giờ)',
+    ]);
+    expect(toldLimit('2026-08-21T15:30', 8, 'WORKING_HOUR', 'en')[3]).toBe(
+      '22/08 (worked in exchange for 31/08) 7 h (8 h in all)',
+    );
+    expect(toldLimit('2026-08-07T15:12', 100, 'WORKING_HOUR')[2]).toBe(
+      '07/08–25/08 100 giờ (cộng 100 giờ), có 22/08 làm bù cho 31/08',
+    );
+    expect(toldLimit('2026-08-07T15:12', 100, 'WORKING_HOUR', 'en')[2]).toBe(
+      '07/08–25/08 100 h (100 h in all), with 22/08 worked in exchange for 31/08',
+    );
+  });
+});
+
 test('hours: from the moment, day by day', () =>
   expect(toldLimit('2026-02-13T15:12', 8, 'WORKING_HOUR')).toEqual([
     'Hẹn trả: 15:12 thứ Hai 23/02/2026 (8 giờ làm việc)',
@@ -153,7 +329,7 @@ test('hours: from the moment, day by day', () =>
 
 test('hours received at night, at lunch, on a Sunday run from the next opening', () => {
   expect(toldLimit('2026-03-02T17:40', 1, 'HALF_WORKING_DAY').slice(0, 3)).toEqual([
-    'Hẹn trả: 11:00 thứ Ba 03/03/2026 (1 nửa ngày làm việc)',
+    'Hẹn trả: 11:00 thứ Ba 03/03/2026 (nửa ngày làm việc)',
     'nhận đủ hồ sơ 17:40 thứ Hai 02/03/2026 — ngoài giờ làm việc, tính từ 07:00 thứ Ba 03/03/2026 (BLDS 2015 Đ147)',
     '03/03 4 giờ (cộng 4 giờ)',
   ]);
@@ -167,7 +343,7 @@ test('hours received at night, at lunch, on a Sunday run from the next opening',
 test('many hours are told in rows of weeks', () => {
   const lines = toldLimit('2026-08-07T15:12', 225, 'WORKING_HOUR');
   expect(lines.slice(2)).toEqual([
-    '07/08–28/08 129 giờ 18 phút (cộng 129 giờ 18 phút)',
+    '07/08–28/08 129 giờ 18 phút (cộng 129 giờ 18 phút), có 22/08 làm bù cho 31/08',
     '29/08–02/09 nghỉ: cuối tuần, nghỉ hoán đổi 31/08 (làm bù 22/08, 9441/TB-BNV) và Quốc khánh 01–02/09 (9441/TB-BNV)',
     '03/09–18/09 95 giờ 42 phút (cộng 225 giờ)',
   ]);
@@ -233,6 +409,46 @@ test('a pause that begins on the day of reception', () => {
   expect(told(paused).slice(2, 5)).toEqual(['tạm dừng từ 10:00 thứ Hai 02/03/2026', 'tính tiếp từ 10:00 thứ Ba 03/03/2026 — ngày này không tính', '04/03 ngày 1 · 05/03 ngày 2 · 06/03 ngày 3']); // prettier-ignore
 });
 
+test('counting-rules 9: a pause within a day takes none: the day counts', () => {
+  const paused = waited(days, 'PAUSE', '2026-03-04T09:00', '2026-03-04T15:00');
+  expect(told(paused).slice(2, 6)).toEqual([
+    '03/03 ngày 1 · 04/03 ngày 2',
+    'tạm dừng từ 09:00 thứ Tư 04/03/2026',
+    'tính tiếp từ 15:00 thứ Tư 04/03/2026',
+    '05/03 ngày 3 · 06/03 ngày 4',
+  ]);
+  const ten = waited(clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'), 'PAUSE', '2026-03-05T10:00', '2026-03-05T15:00');
+  expect(told(ten).at(-2)).toBe('tính tiếp từ 15:00 thứ Năm 05/03/2026');
+});
+
+test('counting-rules 9: a pause from the last day on moves the date, and says where to', () => {
+  const last = waited(days, 'PAUSE', '2026-03-09T09:00', '2026-03-11T15:00');
+  expect(told(last)[0]).toBe('Hẹn trả: 16:30 thứ Tư 11/03/2026 (5 ngày làm việc)');
+  expect(told(last).slice(-3)).toEqual([
+    '09/03 ngày 5',
+    'tạm dừng từ 09:00 thứ Hai 09/03/2026',
+    'tính tiếp từ 15:00 thứ Tư 11/03/2026 — 2 ngày làm việc không tính, đến 11/03/2026',
+  ]);
+  expect(told(last, 'en').at(-1)).toBe(
+    'counted on from 15:00 Wednesday 11/03/2026 — 2 working days not counted, until 11/03/2026',
+  );
+  const twice = waited(last, 'PAUSE', '2026-03-11T16:00', '2026-03-13T09:00');
+  expect(told(twice)[0]).toBe('Hẹn trả: 16:30 thứ Sáu 13/03/2026 (5 ngày làm việc)');
+  expect(told(twice).at(-1)).toBe('tính tiếp từ 09:00 thứ Sáu 13/03/2026 — 2 ngày làm việc không tính, đến 13/03/2026');
+  const more = running(extend(vn, last, { at: at('2026-03-11T16:00'), to: { amount: 1, unit: 'WORKING_DAY' } }));
+  expect(told(more).at(-1)).toBe('12/03 ngày 6');
+});
+
+test('counting-rules 11: a pause of a month moves the day reached, which may then be no working day', () => {
+  const month = waited(clock(1, 'MONTH', '2026-02-12T09:00'), 'PAUSE', '2026-03-02T10:00', '2026-03-04T10:00');
+  expect(told(month).slice(2)).toEqual([
+    '1 tháng sau: 12/03/2026 (ngày tương ứng, BLDS 2015 Đ148)',
+    'tạm dừng từ 10:00 thứ Hai 02/03/2026',
+    'tính tiếp từ 10:00 thứ Tư 04/03/2026 — 2 ngày không tính, đến 14/03/2026',
+    '14/03 nghỉ — cuối tuần — chuyển sang 16/03 (BLDS 2015 Đ148)',
+  ]);
+});
+
 test('a pause of hours, within a day', () => {
   const hours = waited(clock(4, 'WORKING_HOUR', '2026-03-02T08:00'), 'PAUSE', '2026-03-02T09:00', '2026-03-02T10:00');
   expect(told(hours).slice(2)).toEqual([
@@ -249,8 +465,19 @@ test('a pause of hours, within a day', () => {
 test('a pause of calendar days', () => {
   const ten = waited(clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'), 'PAUSE', '2026-03-05T10:00', '2026-03-08T10:00');
   expect(explainClock(vn, ten)!.steps.slice(-1)).toEqual([
-    { kind: 'RESUMED', at: at('2026-03-08T10:00'), date: '2026-03-08', due: '2026-03-17' },
+    {
+      kind: 'RESUMED',
+      at: at('2026-03-08T10:00'),
+      date: '2026-03-08',
+      due: '2026-03-17',
+      lost: { amount: 3, unit: 'CALENDAR_DAY' },
+    },
   ]);
+  expect(told(ten).slice(-2)).toEqual([
+    'tạm dừng từ 10:00 thứ Năm 05/03/2026',
+    'tính tiếp từ 10:00 Chủ nhật 08/03/2026 — 3 ngày không tính, đến 17/03/2026',
+  ]);
+  expect(told(ten, 'en').at(-1)).toBe('counted on from 10:00 Sunday 08/03/2026 — 3 days not counted, until 17/03/2026');
 });
 
 test('BLDS Đ148.5: suspended on the last day and resumed on a day off, nothing more is counted', () => {
@@ -260,7 +487,7 @@ test('BLDS Đ148.5: suspended on the last day and resumed on a day off, nothing 
     'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
     '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3 · 06/03 ngày 4',
     'tạm dừng từ 10:00 thứ Sáu 06/03/2026',
-    'tính tiếp từ 10:00 thứ Bảy 07/03/2026 — ngày này không tính',
+    'tính tiếp từ 10:00 thứ Bảy 07/03/2026',
     '07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
   ]);
 });
@@ -276,6 +503,17 @@ test('a wait without effect, and one that came too late, say so', () => {
     'suspended from 10:00 Tuesday 10/03/2026 — already overdue then, the date stays',
   );
   expect(told(late)).toContain('09/03 ngày 5');
+});
+
+test('NĐ 61/2018 Đ19.4: asked for more when it was overdue, it is counted anew all the same: the date does not stay', () => {
+  const late = waited(days, 'RESTART', '2026-03-10T10:00', '2026-03-12T10:00');
+  expect(told(late).slice(0, 4)).toEqual([
+    'Hẹn trả: 16:30 thứ Năm 19/03/2026 (5 ngày làm việc)',
+    'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+    'tạm dừng từ 10:00 thứ Ba 10/03/2026 — lúc đó đã quá hạn',
+    'tính lại từ đầu từ 10:00 thứ Năm 12/03/2026 (NĐ 61/2018 Đ19.4) — ngày nhận không tính (BLDS 2015 Đ147)',
+  ]);
+  expect(told(late, 'en')[2]).toBe('suspended from 10:00 Tuesday 10/03/2026 — already overdue then');
 });
 
 test('a suspended clock has no date, and tells what was counted', () => {
@@ -397,9 +635,13 @@ test('whatever happened, the last day counted is the due date and each count is 
     for (const mode of modes)
       for (const to of ['2026-03-04T08:00', '2026-03-07T08:00', '2026-03-16T23:00']) {
         const lived = waited(clock(amount, 'WORKING_DAY', '2026-03-02T09:00'), mode, '2026-03-03T10:00', to);
-        const counted = explainClock(vn, lived)!.steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
+        const { steps } = explainClock(vn, lived)!;
+        const counted = steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
         expect(counted.map(day => day.number)).toEqual(Array.from({ length: amount }, (_, i) => i + 1));
-        if (amount > 1) expect(counted.at(-1)?.date).toBe(clockDue(vn, lived)!.date);
+        const moved = steps.findLast(step => step.kind === 'RESUMED');
+        const rolled = steps.findLast(step => step.kind === 'ROLLED');
+        const last = rolled?.to ?? (moved?.lost ? moved.due : counted.at(-1)?.date);
+        expect(last).toBe(clockDue(vn, lived)!.date);
       }
 });
 

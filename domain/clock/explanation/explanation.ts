@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../calendar/snapshot';
+import type { Instant, LocalDate, OpenInterval } from '../../calendar/snapshot';
 import type { SuspensionMode } from '../clock';
 import type { Due } from '../due';
 import type { Limit } from '../limit';
@@ -22,6 +22,12 @@ export interface CountedDay {
   readonly exchangedFor?: LocalDate;
 }
 
+/**
+ * Of a limit by SAME_DAY, whether the day of the event is its first: it is; not after 15:00; not on a day off, nor once the office has closed
+ * (NĐ 23/2015/NĐ-CP Đ7).
+ */
+export type SameDay = 'DAY_COUNTED' | 'AFTER_CUTOFF' | 'OUT_OF_HOURS';
+
 /** One thing that led to a due date, in the order in which a person would count. */
 export type Step =
   /** Counting starts: days after the day of the event (BLDS Đ147.2), hours from the instant or the next opening (Đ147.1). */
@@ -30,16 +36,33 @@ export type Step =
       readonly at: Instant;
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
+      readonly sameDay?: SameDay;
       /** Received in a reception window beyond working time: received then, though no working day (law.md §8.2). */
       readonly inWindow?: true;
     }
   | { readonly kind: 'COUNTED'; readonly days: readonly CountedDay[] }
-  | { readonly kind: 'WORKED'; readonly date: LocalDate; readonly minutes: number; readonly total: number }
+  | {
+      readonly kind: 'WORKED';
+      readonly date: LocalDate;
+      readonly minutes: number;
+      readonly total: number;
+      /** As of a counted day. */
+      readonly exchangedFor?: LocalDate;
+      /** Why it has other hours than its weekday: closed for a part of the day. */
+      readonly otherHours?: DaysOff;
+    }
   | { readonly kind: 'OFF'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
   /** The day n calendar days or months on, before it rolls (Đ148.2–148.4). */
   | { readonly kind: 'REACHED'; readonly limit: Limit; readonly date: LocalDate; readonly lastOfMonth: boolean }
   /** Not a working day: the next one (Đ148.5). */
   | { readonly kind: 'ROLLED'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
+  /** What is due by the day is due when this one ends, whose hours a decision gives. */
+  | {
+      readonly kind: 'LAST_DAY';
+      readonly date: LocalDate;
+      readonly hours: readonly OpenInterval[];
+      readonly reason: DaysOff;
+    }
   | {
       readonly kind: 'SUSPENDED';
       readonly at: Instant;
@@ -49,12 +72,22 @@ export type Step =
       readonly idle: boolean;
       readonly because?: string;
     }
-  | { readonly kind: 'RESUMED'; readonly at: Instant; readonly date: LocalDate; readonly due: LocalDate }
+  | {
+      readonly kind: 'RESUMED';
+      readonly at: Instant;
+      readonly date: LocalDate;
+      readonly due: LocalDate;
+      /** The days after this one are counted on. */
+      readonly dayNotCounted?: true;
+      /** Days that the wait took, where no counting on shows them: `due` is as many later. */
+      readonly lost?: Limit;
+    }
   | {
       readonly kind: 'RESTARTED';
       readonly at: Instant;
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
+      readonly sameDay?: SameDay;
       readonly because?: string;
     }
   | {

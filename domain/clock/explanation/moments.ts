@@ -1,11 +1,15 @@
 import type { Calendar } from '../../calendar/calendar';
 import { dayOf, isoWeekday } from '../../calendar/dates';
-import type { Instant, LocalDate } from '../../calendar/snapshot';
+import type { Instant, LocalDate, OpenInterval } from '../../calendar/snapshot';
 import type { Due } from '../due';
 import { longDate, type Words } from './words';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const hour = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+/** `07:30–11:30, 13:30–17:00`. */
+export const openHours = (hours: readonly OpenInterval[]): string =>
+  hours.map(([open, close]) => `${hour(open)}–${hour(close)}`).join(', ');
 
 /** `thứ Tư 25/02/2026`. */
 export const weekdayDate = (words: Words, date: LocalDate): string =>

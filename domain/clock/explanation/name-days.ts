@@ -24,10 +24,18 @@ export function nameReasons(
 
 /** One reason with its dates, if asked, and in brackets the other day of an exchange and the notice. */
 export function nameDaysOff(words: Words, off: DaysOff, dated: boolean): string {
-  const dates = dated ? ` ${range(off.from, off.to)}` : '';
+  const name = nameOf(words, off);
+  const dates = dated ? ` ${datesAfter(words, name, range(off.from, off.to))}` : '';
   const remarks = [exchange(words, off), off.notice].filter(Boolean).join(', ');
-  return `${nameOf(words, off)}${dates}${remarks && ` (${remarks})`}`;
+  return `${name}${dates}${remarks && ` (${remarks})`}`;
 }
+
+/** `Quốc khánh 01–02/09`, but `Ngày Chiến thắng 30/4 ngày 30/04`. */
+const datesAfter = ({ dayOff }: Words, name: string, dates: string): string =>
+  /\d$/.test(name) ? dayOff.on(dates) : dates;
+
+/** Excluded for one dossier (1.011442): the office itself is open. */
+export const isOpenOffice = ({ kind }: DaysOff): boolean => kind === 'FORCE_MAJEURE';
 
 function nameOf({ dayOff }: Words, { kind, name = '', from }: DaysOff): string {
   const tet = dayOff.tet(lunarYearName(Number(from.slice(0, 4))));
@@ -44,6 +52,8 @@ function nameOf({ dayOff }: Words, { kind, name = '', from }: DaysOff): string {
       return dayOff.swappedOff;
     case 'SWAPPED_TO_WORK':
       return dayOff.swappedToWork;
+    case 'FORCE_MAJEURE':
+      return dayOff.forceMajeure;
     default:
       return name || dayOff.closed;
   }

@@ -1,11 +1,13 @@
 import type { Calendar } from '../../calendar/calendar';
-import { civilOf } from '../../calendar/dates';
-import type { Instant } from '../../calendar/snapshot';
+import { civilOf, daysBetween } from '../../calendar/dates';
+import type { Instant, LocalDate } from '../../calendar/snapshot';
 import type { Extension, Suspension } from '../clock';
-import { countsItself, type CountedDue, type Due } from '../due';
+import type { CountedDue, Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
 import { daysOff } from './days-off';
-import type { Step } from './explanation';
+import type { SameDay, Step } from './explanation';
+import { lastDay } from './last-day';
+import { sameDayOf } from './same-day';
 import { countDays, workHours } from './walk';
 
 /** What stays in an explanation when the budget starts anew: the story, not the counting. */
@@ -16,6 +18,10 @@ export class Path {
   private steps: Step[] = [];
   /** Counted up to here. */
   private cursor!: Due;
+  /** Due as far as was told. */
+  private due!: CountedDue;
+  /** The day of the last suspension. */
+  private suspendedOn!: LocalDate;
   /** Working days or open minutes counted so far. */
   private total = 0;
 
@@ -39,25 +45,31 @@ export class Path {
 
   suspend({ at, mode, because }: Suspension, idle: boolean): void {
     this.walkTo(this.placed(at));
+    this.suspendedOn = this.calendar.dateOf(at);
     this.steps.push({ kind: 'SUSPENDED', ...this.placed(at), mode, idle, ...(because && { because }) });
   }
 
   resume(at: Instant, due: CountedDue): void {
-    this.cursor = this.placed(at);
-    this.steps.push({ kind: 'RESUMED', ...this.cursor, due: due.unrolled });
+    const resumed = this.placed(at);
+    this.steps.push({ kind: 'RESUMED', ...resumed, due: due.unrolled, ...this.taken(resumed, due) });
+    const usedUp = this.countsWorkingDays() && this.due.date <= this.suspendedOn;
     // Its last day was counted before the pause: nothing is left to count.
-    if (!isHourBased(this.limit.unit) && due.unrolled === this.cursor.date) this.cursor = due;
+    this.cursor = usedUp && due.date > resumed.date ? due : resumed;
+    this.due = due;
   }
 
   extend({ at, to, because }: Extension, due: CountedDue): void {
     this.walkTo(this.placed(at));
     this.steps.push({ kind: 'EXTENDED', at, to, due: due.unrolled, ...(because && { because }) });
+    this.due = due;
   }
 
   /** Counts to the end; a due date that rolled says so. */
   end(due: CountedDue | undefined): Step[] {
     this.walkTo(this.endDue);
-    if (due && due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    if (!due) return this.steps;
+    if (due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    if (!isHourBased(this.limit.unit)) this.steps.push(...lastDay(this.calendar, due.date, this.steps));
     return this.steps;
   }
 
@@ -66,17 +78,35 @@ export class Path {
   }
 
   /** Hours received outside working time run from the next opening. */
-  private begin(at: Instant): Due & { runsFrom?: Instant } {
+  private begin(at: Instant): Due & { runsFrom?: Instant; sameDay?: SameDay } {
     this.cursor = this.placed(at);
-    this.total = this.limit.unit === 'SAME_DAY' && countsItself(this.calendar, this.cursor) ? 1 : 0;
+    const sameDay = this.limit.unit === 'SAME_DAY' ? sameDayOf(this.calendar, this.cursor) : undefined;
+    this.total = sameDay === 'DAY_COUNTED' ? 1 : 0;
+    if (sameDay) return { ...this.cursor, sameDay };
     if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
     return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
   }
 
-  private reach({ unrolled }: CountedDue): void {
+  private reach(due: CountedDue): void {
+    const { unrolled } = due;
+    this.due = due;
     if (this.limit.unit !== 'CALENDAR_DAY' && this.limit.unit !== 'MONTH') return;
     const lastOfMonth = this.limit.unit === 'MONTH' && civilOf(unrolled)[2] !== civilOf(this.cursor.date)[2];
     this.steps.push({ kind: 'REACHED', limit: this.limit, date: unrolled, lastOfMonth });
+  }
+
+  /** What a wait took (counting-rules 9–11): the day of suspension is counted, and where days were left, that of resumption is not. */
+  private taken({ date }: Due, due: CountedDue): Pick<Extract<Step, { kind: 'RESUMED' }>, 'dayNotCounted' | 'lost'> {
+    if (isHourBased(this.limit.unit) || date === this.suspendedOn) return {};
+    if (!this.countsWorkingDays())
+      return { lost: { amount: daysBetween(this.due.unrolled, due.unrolled), unit: 'CALENDAR_DAY' } };
+    if (this.due.date > this.suspendedOn) return { dayNotCounted: true };
+    const amount = this.calendar.workingDaysBetween(this.due.date, due.unrolled);
+    return amount > 0 ? { lost: { amount, unit: 'WORKING_DAY' } } : {};
+  }
+
+  private countsWorkingDays(): boolean {
+    return this.limit.unit === 'WORKING_DAY' || this.limit.unit === 'SAME_DAY';
   }
 
   private rolled({ unrolled, date }: CountedDue): Step {
@@ -91,7 +121,7 @@ export class Path {
       const { steps, total } = workHours(this.calendar, this.cursor.at, to.at, this.total);
       this.steps.push(...steps);
       this.total = total;
-    } else if (this.limit.unit === 'WORKING_DAY' || this.limit.unit === 'SAME_DAY') {
+    } else if (this.countsWorkingDays()) {
       if (to.date <= this.cursor.date) return;
       const { steps, total } = countDays(this.calendar, this.cursor.date, to.date, this.total);
       this.steps.push(...steps);

@@ -3,7 +3,7 @@ import type { Limit } from '../limit';
 import type { Cause } from './cause';
 import type { Difference } from './difference';
 import { dueMoment, moment } from './moments';
-import { nameDaysOff, range } from './name-days';
+import { isOpenOffice, nameDaysOff, range } from './name-days';
 import { languages, type Language } from './render';
 import { StepLine } from './step-lines';
 import type { Words } from './words';
@@ -32,7 +32,11 @@ function headline(calendar: Calendar, words: Words, limit: Limit, { before, afte
 function causeLine(calendar: Calendar, words: Words, limit: Limit, cause: Cause): string {
   switch (cause.kind) {
     case 'NOW_OFF':
-      return words.cause.nowOff(range(cause.reason.from, cause.reason.to), nameDaysOff(words, cause.reason, false));
+      return words.cause.nowOff(
+        range(cause.reason.from, cause.reason.to),
+        nameDaysOff(words, cause.reason, false),
+        isOpenOffice(cause.reason),
+      );
     case 'NOW_WORKED':
       return words.cause.nowWorked(
         range(cause.from, cause.to),

@@ -41,9 +41,12 @@ function rowLine(words: Words, line: StepLine, { from, to, steps, overWeekends }
   if (from === to) return line.of(steps[0]!);
   const dates = `${shortDate(from)}–${shortDate(to)}`;
   const days = steps.flatMap(step => (step.kind === 'COUNTED' ? step.days : []));
-  if (days.length > 0) return `${dates} ${words.dayNumbers(days[0]!.number, days.at(-1)!.number, overWeekends)}`;
+  const [first, last] = [days[0]?.number, days.at(-1)?.number];
+  if (first && last) return `${dates} ${words.dayNumbers(first, last, overWeekends, line.exchanged(days))}`;
   // A limit is counted in days or in hours, never in both.
   const worked = steps as readonly Extract<Step, { kind: 'WORKED' }>[];
   const minutes = worked.reduce((sum, step) => sum + step.minutes, 0);
-  return words.worked(dates, words.hours(minutes), words.hours(worked.at(-1)!.total));
+  const exchanged = line.exchanged(worked);
+  const hours = words.worked(dates, words.hours(minutes), words.hours(worked.at(-1)!.total));
+  return `${hours}${exchanged && words.among(exchanged)}${line.otherHours(worked[0]!.otherHours)}`;
 }

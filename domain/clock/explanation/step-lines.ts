@@ -1,10 +1,12 @@
 import type { Calendar } from '../../calendar/calendar';
 import type { Instant } from '../../calendar/snapshot';
 import { isHourBased, type Limit } from '../limit';
-import type { CountedDay, Step } from './explanation';
-import { moment, weekdayDate } from './moments';
-import { nameReasons } from './name-days';
+import type { CountedDay, DaysOff, Step } from './explanation';
+import { moment, openHours, weekdayDate } from './moments';
+import { isOpenOffice, nameDaysOff, nameReasons } from './name-days';
 import { longDate, shortDate, type Counting, type Words } from './words';
+
+type Day = Pick<CountedDay, 'date' | 'exchangedFor'>;
 
 /** One line for each step that is not counting. */
 export class StepLine {
@@ -15,7 +17,7 @@ export class StepLine {
     private readonly words: Words,
     limit: Limit,
   ) {
-    this.counting = isHourBased(limit.unit) ? 'BY_HOUR' : limit.unit === 'SAME_DAY' ? 'SAME_DAY' : 'BY_DAY';
+    this.counting = isHourBased(limit.unit) ? 'BY_HOUR' : 'BY_DAY';
   }
 
   of(step: Step): string {
@@ -24,17 +26,25 @@ export class StepLine {
       case 'STARTED':
         return words.started(
           this.at(step.at) + (step.inWindow ? words.inWindow : ''),
-          this.counting,
+          step.sameDay ?? this.counting,
           this.from(step.runsFrom),
         );
       case 'RESTARTED':
-        return words.restarted(this.at(step.at), step.because ?? '', this.counting, this.from(step.runsFrom));
+        return words.restarted(
+          this.at(step.at),
+          step.because ?? '',
+          step.sameDay ?? this.counting,
+          this.from(step.runsFrom),
+        );
       case 'COUNTED':
-        return step.days.map(day => this.counted(day)).join(' · ');
+        return step.days.map(day => this.numbered(day)).join(' · ');
       case 'WORKED':
-        return words.worked(shortDate(step.date), words.hours(step.minutes), words.hours(step.total));
+        return (
+          words.worked(this.day(step), words.hours(step.minutes), words.hours(step.total)) +
+          this.otherHours(step.otherHours)
+        );
       case 'OFF':
-        return words.off(shortDates(step), nameReasons(words, step.reasons, step));
+        return words.off(shortDates(step), nameReasons(words, step.reasons, step), step.reasons.some(isOpenOffice));
       case 'REACHED':
         return words.reached(step, this.amount(step.limit), longDate(step.date));
       case 'ROLLED':
@@ -42,18 +52,47 @@ export class StepLine {
           shortDate(step.from),
           nameReasons(words, step.reasons, { from: step.from, to: step.from }),
           shortDate(step.to),
+          step.reasons.some(isOpenOffice),
         );
+      case 'LAST_DAY':
+        return words.lastDay(shortDate(step.date), openHours(step.hours), nameDaysOff(words, step.reason, false));
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':
-        return words.resumed(this.at(step.at), this.counting === 'BY_HOUR');
+        return words.resumed(this.at(step.at)) + this.taken(step);
       case 'EXTENDED':
         return words.extended(this.extension(step.to), step.because ?? '');
     }
   }
 
-  private counted({ date, number, exchangedFor }: CountedDay): string {
-    return `${shortDate(date)} ${this.words.dayNumber(number, exchangedFor && shortDate(exchangedFor))}`;
+  /** The days among these that are worked in exchange: `22/08 làm bù cho 31/08`. */
+  exchanged(days: readonly Day[]): string {
+    return days.flatMap(day => (day.exchangedFor ? `${shortDate(day.date)} ${this.exchange(day)}` : [])).join(', ');
+  }
+
+  /** Follows the hours of a day that has not those of its weekday. */
+  otherHours(reason: DaysOff | undefined): string {
+    return reason ? `: ${nameDaysOff(this.words, reason, false)}` : '';
+  }
+
+  private numbered(day: CountedDay): string {
+    const exchange = this.exchange(day);
+    return `${shortDate(day.date)} ${this.words.dayNumber(day.number)}${exchange && ` (${exchange})`}`;
+  }
+
+  private day(day: Day): string {
+    const exchange = this.exchange(day);
+    return `${shortDate(day.date)}${exchange && ` (${exchange})`}`;
+  }
+
+  private exchange({ exchangedFor }: Day): string {
+    return exchangedFor ? this.words.exchangedFor(shortDate(exchangedFor)) : '';
+  }
+
+  /** What the wait took of the limit. */
+  private taken({ due, dayNotCounted, lost }: Extract<Step, { kind: 'RESUMED' }>): string {
+    if (lost) return this.words.lost(this.amount(lost), longDate(due));
+    return dayNotCounted ? this.words.dayNotCounted : '';
   }
 
   private extension(to: Limit | string): string {

@@ -3,6 +3,7 @@ import { addDays } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import { daysOff } from './days-off';
 import type { CountedDay, Step } from './explanation';
+import { otherHours } from './last-day';
 
 /** Steps of a stretch, and what was counted up to its end (working days or open minutes). */
 export interface Stretch {
@@ -35,7 +36,15 @@ export function workHours(calendar: Calendar, from: Instant, to: Instant, total:
       const begin = Math.max(from, calendar.instantOf(date, 0));
       const minutes = calendar.minutesBetween(begin, Math.min(to, calendar.instantOf(next, 0)));
       total += minutes;
-      if (minutes > 0) steps.push({ kind: 'WORKED', date, minutes, total });
+      if (minutes > 0)
+        steps.push({
+          kind: 'WORKED',
+          date,
+          minutes,
+          total,
+          ...exchange(calendar, date),
+          ...otherHours(calendar, date),
+        });
     } else steps.push({ kind: 'OFF', from: date, to: end, reasons: daysOff(calendar, date, end) });
     date = next;
   }
@@ -57,8 +66,14 @@ function row(from: LocalDate, to: LocalDate): LocalDate[] {
   return dates;
 }
 
+const countedDay = (calendar: Calendar, date: LocalDate, number: number): CountedDay => ({
+  date,
+  number,
+  ...exchange(calendar, date),
+});
+
 /** A day that works only by its exception is one of an exchange. */
-function countedDay(calendar: Calendar, date: LocalDate, number: number): CountedDay {
+function exchange(calendar: Calendar, date: LocalDate): Pick<CountedDay, 'exchangedFor'> {
   const { usuallyWorking, exception } = calendar.dayFacts(date);
-  return { date, number, ...(!usuallyWorking && exception?.for && { exchangedFor: exception.for }) };
+  return !usuallyWorking && exception?.for ? { exchangedFor: exception.for } : {};
 }

@@ -33,7 +33,7 @@ test('amounts in words', () => {
   expect(units.map(unit => en.amount(1, unit))).toEqual([
     '1 working day',
     '1 working hour',
-    '1 half working day',
+    'half a working day',
     '1 day',
     '1 month',
   ]);
@@ -44,6 +44,11 @@ test('amounts in words', () => {
     '2 days',
     '2 months',
   ]);
+});
+
+test('half a working day is one half, not “1 half”', () => {
+  expect(vi.amount(1, 'HALF_WORKING_DAY')).toBe('nửa ngày làm việc');
+  expect(en.amount(1, 'HALF_WORKING_DAY')).toBe('half a working day');
 });
 
 const off = { from: '2026-03-05', to: '2026-03-06' };
@@ -59,12 +64,12 @@ test.each([
   [
     { ...off, kind: 'MAKE_UP', name: 'TET', for: '2026-02-14' },
     'nghỉ bù Tết Bính Ngọ',
-    'day off made up for Tết Bính Ngọ',
+    'day off in lieu of Tết Bính Ngọ',
   ],
   [
     { ...off, kind: 'MAKE_UP', name: 'LABOUR' },
     'nghỉ bù Ngày Quốc tế lao động 1/5',
-    'day off made up for Labour Day 1/5',
+    'day off in lieu of Labour Day 1/5',
   ],
   [
     { ...off, kind: 'SWAPPED_OFF', for: '2026-03-07' },
@@ -78,9 +83,22 @@ test.each([
   ],
   [{ ...off, kind: 'CLOSED', name: 'bão' }, 'bão', 'bão'],
   [{ ...off, kind: 'CLOSED' }, 'cơ quan đóng cửa', 'agency closed'],
+  [
+    { ...off, kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' },
+    'sự kiện bất khả kháng (NĐ 99/2022 Đ16)',
+    'force majeure (NĐ 99/2022 Đ16)',
+  ],
 ])('%j has a name', (day, vietnamese, english) =>
   expect([nameDaysOff(vi, day, false), nameDaysOff(en, day, false)]).toEqual([vietnamese, english]),
 );
+
+test('a name that ends with a number, and its dates, are two things', () => {
+  const victory = { kind: 'MAKE_UP', name: 'REUNIFICATION', from: '2026-05-03', to: '2026-05-03' };
+  expect(nameDaysOff(vi, victory, true)).toBe('nghỉ bù Ngày Chiến thắng 30/4 ngày 03/05');
+  expect(nameDaysOff(en, victory, true)).toBe('day off in lieu of Victory Day 30/4 on 03/05');
+  expect(nameDaysOff(vi, { kind: 'CLOSED', name: 'bão số 3', ...off }, true)).toBe('bão số 3 ngày 05–06/03');
+  expect(nameDaysOff(vi, { kind: 'STATUTORY', name: 'NATIONAL', ...off }, true)).toBe('Quốc khánh 05–06/03');
+});
 
 test('reasons are joined as a person would', () => {
   const weekend = { kind: 'WEEKEND', from: '2026-03-07', to: '2026-03-08' };

@@ -1,11 +1,11 @@
 import type { LimitUnit } from '../limit';
 import type { LocalDate } from '../../calendar/snapshot';
-import type { Step } from './explanation';
+import type { SameDay, Step } from './explanation';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
 /** How the days of a limit are counted from an event. */
-export type Counting = 'BY_HOUR' | 'BY_DAY' | 'SAME_DAY';
+export type Counting = 'BY_HOUR' | 'BY_DAY' | SameDay;
 
 /** Everything an explanation needs of a language: short pieces, already formatted times and dates put in. */
 export interface Words {
@@ -18,15 +18,26 @@ export interface Words {
   /** Follows the time of a start in a reception window. */
   readonly inWindow: string;
   readonly restarted: (when: string, because: string, counting: Counting, runsFrom: string | undefined) => string;
-  readonly dayNumber: (number: number, exchangedFor: string | undefined) => string;
-  readonly dayNumbers: (first: number, last: number, overWeekends: boolean) => string;
+  readonly dayNumber: (number: number) => string;
+  /** `exchanged`: the days of a row worked in exchange, in words. */
+  readonly dayNumbers: (first: number, last: number, overWeekends: boolean, exchanged: string) => string;
   readonly worked: (date: string, worked: string, total: string) => string;
-  readonly off: (dates: string, reasons: string) => string;
+  readonly lastDay: (date: string, hours: string, reason: string) => string;
+  /** Follows the hours of several days. */
+  readonly among: (exchanged: string) => string;
+  readonly exchangedFor: (off: string) => string;
+  /** `open`: days on which the office works, and which are not counted for this dossier alone. */
+  readonly off: (dates: string, reasons: string, open: boolean) => string;
   readonly and: string;
   readonly reached: (step: StepOf<'REACHED'>, amount: string, date: string) => string;
-  readonly rolled: (from: string, reasons: string, to: string) => string;
+  readonly rolled: (from: string, reasons: string, to: string, open: boolean) => string;
+  /** What a suspension waits for, by the kind of work that `because` names; a reason that the words do not know is said as it is. */
+  readonly waits: Readonly<Record<string, string>>;
   readonly suspension: (step: StepOf<'SUSPENDED'>, when: string, because: string) => string;
-  readonly resumed: (when: string, byHour: boolean) => string;
+  readonly resumed: (when: string) => string;
+  /** Follow a resumption. */
+  readonly dayNotCounted: string;
+  readonly lost: (amount: string, until: string) => string;
   readonly extended: (what: string, because: string) => string;
   readonly extendedBy: (amount: string) => string;
   readonly extendedTo: (date: string) => string;
@@ -41,7 +52,7 @@ export interface Words {
 }
 
 export interface CauseWords {
-  readonly nowOff: (dates: string, reason: string) => string;
+  readonly nowOff: (dates: string, reason: string, open: boolean) => string;
   readonly nowWorked: (dates: string, reason: string | undefined) => string;
   readonly otherHours: string;
   readonly otherStart: (from: string, to: string) => string;
@@ -53,12 +64,15 @@ export interface DayOffWords {
   readonly weekend: string;
   readonly holidays: Readonly<Record<string, string>>;
   readonly tet: (lunarYear: string) => string;
+  /** Dates after a name that ends with a number of its own. */
+  readonly on: (dates: string) => string;
   readonly makeUp: (holiday: string) => string;
   readonly swappedOff: string;
   /** The other day of an exchange, beside either half. */
   readonly workedFor: (worked: string) => string;
   readonly swappedToWork: string;
   readonly offFor: (off: string) => string;
+  readonly forceMajeure: string;
   /** For an exception whose kind is not official and that has no name. */
   readonly closed: string;
 }

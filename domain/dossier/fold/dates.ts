@@ -11,8 +11,11 @@ import { withTask } from './tasks';
 
 type Of<K extends DossierEvent['kind']> = DossierEvent & { readonly kind: K };
 
-export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'CLOCK_SUSPENDED'>, at: Instant) =>
-  withDue(withEntry(state, { kind: 'SUSPENDED', at, mode }), due, now);
+export const clockSuspended = (
+  state: DossierState,
+  { mode, because, due, at: now }: Of<'CLOCK_SUSPENDED'>,
+  at: Instant,
+): DossierState => withDue(withEntry(state, { kind: 'SUSPENDED', at, mode, because }), due, now);
 
 /** Withdrawn or stopped by somebody. */
 export const turned = (state: DossierState, { seq, at: now }: DossierEvent, at: Instant): DossierState =>

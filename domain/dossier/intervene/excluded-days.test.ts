@@ -13,6 +13,10 @@ import {
   timePasses,
 } from '../../../test/steps';
 import { startOf } from '../../../test/dossiers';
+import { calendarOf } from '../../calendar/calendar-of';
+import { explainClock } from '../../clock/explanation/explain';
+import { renderExplanation, type Language } from '../../clock/explanation/render';
+import { dueBasis } from '../view';
 
 const { given } = dossier(5, { channel: 'ONLINE' });
 const flood = (from = '2026-03-04', to = '2026-03-05') => ({
@@ -36,6 +40,15 @@ test('1.011442: what was late by them is late no longer', () =>
   given(...online.examined, timePasses('2026-03-10T08:00'))
     .when(excludesDays('2026-03-10T09:00', flood()))
     .leaves({ overdue: false, due: { date: '2026-03-11' }, openTasks: [{ overdue: false }] }));
+
+test('1.011442: the office was open; it is said that the days are not counted for this dossier', async () => {
+  const { state } = await lived([...online.examined, excluded], startOf(5, { channel: 'ONLINE' }));
+  const { calendar, clock } = dueBasis(state)!;
+  const known = calendarOf(calendar);
+  const told = (language: Language) => renderExplanation(known, explainClock(known, clock)!, language);
+  expect(told('vi')).toContain('  04/03–05/03 không tính: sự kiện bất khả kháng (NĐ 99/2022 Đ16)');
+  expect(told('en')).toContain('  04/03–05/03 not counted: force majeure (NĐ 99/2022 Đ16)');
+});
 
 test('they stay excluded when the agency’s own calendar changes', () =>
   given(...online.examined, excluded)
