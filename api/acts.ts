@@ -27,7 +27,9 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   CONSULT: ['onPaper', 'ground'],
   RECORD_PAYMENT: ['payment'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
-  SEND_BY_POST: ['outsideProvince'],
+  SEND_BY_POST: ['outsideProvince', 'originalsReturned'],
+  CONFIRM_WITHDRAWAL: ['originalsReturned'],
+  CONFIRM_STOP: ['originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],
 };
 
