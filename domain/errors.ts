@@ -184,6 +184,10 @@ export const errors = {
     vi: 'Ngày hẹn lại phải sau ngày hẹn trả hiện tại.',
     en: 'The new date must be after the present due date.',
   },
+  REAPPOINTMENT_NOT_AHEAD: {
+    vi: 'Ngày hẹn trả đã qua: ngày hẹn lại phải sau ngày xin lỗi.',
+    en: 'The due date is past: the new date must be after the day of the apology.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -84,12 +84,17 @@ describe('too late', () => {
       .leaves({ appointment: '2026-03-16' }));
 
   test.each(['2026-03-09', '2026-03-11', '2026-03-01'])(
-    'not later than the date that is past, or than today: %s',
+    'NĐ 61/2018 Đ19.9: a date that is not after the day of the apology is none, and that day is no due date: %s',
     date =>
       given(...online.examined)
         .when(postpones('2026-03-11T09:00', to(date)))
-        .refused('REAPPOINTMENT_NOT_LATER', { due: '2026-03-11' }),
+        .refused('REAPPOINTMENT_NOT_AHEAD', { apologyOn: '2026-03-11' }),
   );
+
+  test('NĐ 61/2018 Đ19.9: nor one that is not after the due date, as long as that is still to come', () =>
+    given(...online.examined)
+      .when(postpones('2026-03-08T09:00', to('2026-03-09')))
+      .refused('REAPPOINTMENT_NOT_LATER', { due: '2026-03-09' }));
 
   test.each(['tomorrow', '2026-02-30', '', '2026-3-20'])('a date that is none is refused: “%s”', date =>
     given(...online.examined)
