@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../database/queries/dossier-events';
 import { actions } from '../domain/dossier/actions';
-import type { Instant } from '../domain/calendar/snapshot';
+import type { Instant, LocalDate } from '../domain/calendar/snapshot';
 import type { ActDetails } from '../domain/dossier/details';
 import type { Actor } from '../domain/dossier/actor';
 import { eventLabels } from '../domain/dossier/event-labels';
@@ -53,7 +53,19 @@ function labelOf(event: DossierEvent): { vi: string; en: string } {
 
 /** What an entry says besides; the calendar that came with it is the agency's and told elsewhere. */
 function factsOf(event: DossierEvent): object {
-  const { task, action, details, due: date, outcome, round, part, parts, startedAt, entryAt } = event as Facts;
+  const {
+    task,
+    action,
+    details,
+    due: date,
+    outcome,
+    round,
+    part,
+    parts,
+    startedAt,
+    entryAt,
+    appointment,
+  } = event as Facts;
   return {
     ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
     ...(typeof task === 'object' && { unit: task.unit }),
@@ -62,6 +74,7 @@ function factsOf(event: DossierEvent): object {
     parts: parts?.map(({ code, unit }) => ({ code, unit })),
     ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt) },
     ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
+    ...(appointment && { appointment }),
     ...(outcome && { outcome }),
   };
 }
@@ -78,4 +91,5 @@ interface Facts {
   readonly parts?: readonly Part[];
   readonly startedAt?: Instant;
   readonly entryAt?: Instant;
+  readonly appointment?: LocalDate;
 }

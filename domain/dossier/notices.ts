@@ -99,7 +99,7 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
     case 'CALENDAR_CHANGED':
     case 'DAYS_EXCLUDED':
     case 'ENTRY_CORRECTED':
-      return event.due?.to ? [toApplicant('NEW_DATE', 'NĐ 224/2026 Đ15.1.g')] : [];
+      return event.due?.to || event.appointment ? [toApplicant('NEW_DATE', 'NĐ 224/2026 Đ15.1.g')] : [];
     default:
       return [];
   }

@@ -17,7 +17,8 @@ export const clockSuspended = (state: DossierState, { mode, due, at: now }: Of<'
 /** Withdrawn or stopped: no date any more, and late only if it was by then. */
 export function turned(state: DossierState, { seq, at: now }: DossierEvent, at: Instant): DossierState {
   const late = state.overdue && state.due !== undefined && at >= state.due.lateFrom;
-  return acted({ ...withDue(state, undefined, now), overdue: late }, seq, at);
+  const { appointment: _, ...turned } = withDue(state, undefined, now);
+  return acted({ ...turned, overdue: late }, seq, at);
 }
 
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
@@ -65,26 +66,32 @@ function acceptedAtTrueTime({ acts, acceptedSeq }: DossierState, at: Instant) {
 }
 
 /** What another calendar, or another start, did to the dates. */
-export function withMoved(state: DossierState, { due, tasks = [] }: Moved, now: Instant): DossierState {
+export function withMoved(before: DossierState, { due, tasks = [], appointment }: Moved, now: Instant): DossierState {
+  const state = appointment ? { ...before, appointment } : before;
   const all = due ? withDue(state, due.to, now) : state;
   return tasks.reduce((sofar, { task: id, due: to }) => withTask(sofar, id, task => withDeadline(task, to, now)), all);
 }
 
 /**
  * The due date, with it that of every open task that is due with the dossier, and the lateness that a later date takes back. A result
- * that was ready is judged by the instant at which it was.
+ * that was ready is judged by the instant at which it was. A limit that reaches as far as a late apology promises it itself.
  */
-export function withDue({ due: _, ...state }: DossierState, due: Deadline | undefined, now: Instant): DossierState {
+export function withDue(
+  { due: _, appointment, ...state }: DossierState,
+  due: Deadline | undefined,
+  now: Instant,
+): DossierState {
   const tasks = state.tasks.map(task =>
     task.ended || task.limit !== 'WITH_DOSSIER' ? task : withDeadline(task, due, now),
   );
   // The clock stands, so the limit was not missed when it stopped (counting-rules 12).
-  if (!due) return { ...state, tasks, overdue: false, escalated: 0 };
+  if (!due) return { ...state, ...(appointment && { appointment }), tasks, overdue: false, escalated: 0 };
   const inTime = (state.readyAt ?? now) < due.lateFrom;
   return {
     ...state,
     tasks,
     due,
+    ...(appointment && appointment > due.date && { appointment }),
     ...(inTime && { overdue: false, escalated: 0 }),
     ...(inTime && state.readyAt !== undefined && { onTime: true }),
   };
