@@ -77,20 +77,25 @@ export function withMoved(before: DossierState, { due, tasks = [], appointment }
  * that was ready is judged by the instant at which it was. A limit that reaches as far as a late apology promises it itself.
  */
 export function withDue(
-  { due: _, appointment, ...state }: DossierState,
+  { due: was, dueBefore: stood, appointment, ...state }: DossierState,
   due: Deadline | undefined,
   now: Instant,
 ): DossierState {
   const tasks = state.tasks.map(task =>
     task.ended || task.limit !== 'WITH_DOSSIER' ? task : withDeadline(task, due, now),
   );
+  const dueBefore = due ? !was && stood : (was ?? stood);
   // The clock stands, so the limit was not missed when it stopped (counting-rules 12).
-  if (!due) return { ...state, ...(appointment && { appointment }), tasks, overdue: false, escalated: 0 };
+  if (!due) {
+    const kept = { ...(dueBefore && { dueBefore }), ...(appointment && { appointment }) };
+    return { ...state, ...kept, tasks, overdue: false, escalated: 0 };
+  }
   const inTime = (state.readyAt ?? now) < due.lateFrom;
   return {
     ...state,
     tasks,
     due,
+    ...(dueBefore && { dueBefore }),
     ...(appointment && appointment > due.date && { appointment }),
     ...(inTime && { overdue: false, escalated: 0 }),
     ...(inTime && state.readyAt !== undefined && { onTime: true }),
