@@ -22,6 +22,11 @@ test('an act names what it needs once, and what it may have besides', () => {
   }
 });
 
+test.each(['RETURN_RESULT', 'SEND_BY_POST', 'CONFIRM_WITHDRAWAL', 'CONFIRM_STOP'] as const)(
+  'NĐ 61/2018 Đ20.2: that the papers taken for comparison went back is said with whatever gives them back: %s',
+  kind => expect(detailsOf(kind)).toContain('originalsReturned'),
+);
+
 test('an applicant needs nothing that only an officer knows', () => {
   for (const kind of applicantActs) expect([kind, actForm(kind).needs.details]).toEqual([kind, []]);
 });

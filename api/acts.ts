@@ -29,7 +29,9 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   // what is still owed, where not all of it is waived
   WAIVE_FEE: ['amountVnd'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
-  SEND_BY_POST: ['outsideProvince'],
+  SEND_BY_POST: ['outsideProvince', 'originalsReturned'],
+  CONFIRM_WITHDRAWAL: ['originalsReturned'],
+  CONFIRM_STOP: ['originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],
 };
 

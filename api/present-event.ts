@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../database/queries/dossier-events';
 import { actions } from '../domain/dossier/actions';
-import type { Instant } from '../domain/calendar/snapshot';
+import type { Instant, LocalDate } from '../domain/calendar/snapshot';
 import type { ActDetails } from '../domain/dossier/details';
 import type { Actor } from '../domain/dossier/actor';
 import { eventLabels } from '../domain/dossier/event-labels';
@@ -63,6 +63,7 @@ function factsOf(event: DossierEvent): object {
     entryAt,
     waivedVnd,
     owedVnd,
+    appointment,
   } = event as Facts;
   return {
     ...(task !== undefined && { task: typeof task === 'string' ? task : task.id }),
@@ -72,6 +73,7 @@ function factsOf(event: DossierEvent): object {
     parts: parts?.map(({ code, unit }) => ({ code, unit })),
     ...{ action, details, round, startedAt: iso(startedAt), entryAt: iso(entryAt), waivedVnd, owedVnd },
     ...(date && { due: 'date' in date ? due(date) : due(date.to) }),
+    ...(appointment && { appointment }),
     ...(outcome && { outcome }),
   };
 }
@@ -90,4 +92,5 @@ interface Facts {
   readonly entryAt?: Instant;
   readonly waivedVnd?: number;
   readonly owedVnd?: number;
+  readonly appointment?: LocalDate;
 }

@@ -118,8 +118,8 @@ export const errors = {
     en: 'What is entered afterwards must lie after what was entered before it, and not in the future.',
   },
   ALREADY_SIGNED: {
-    vi: 'Kết quả đã được ký nên không rút hoặc dừng hồ sơ được nữa.',
-    en: 'The result is signed: the dossier cannot be withdrawn or stopped any more.',
+    vi: 'Kết quả, hoặc kết quả của một thủ tục thành phần, đã được ký nên không rút hoặc dừng hồ sơ được nữa.',
+    en: 'The result, or that of one procedure of the group, is signed: the dossier cannot be withdrawn or stopped any more.',
   },
   PAYMENT_AMOUNT_WRONG: {
     vi: 'Số tiền không đúng mức phí, lệ phí phải nộp.',
@@ -183,6 +183,10 @@ export const errors = {
   REAPPOINTMENT_NOT_LATER: {
     vi: 'Ngày hẹn lại phải sau ngày hẹn trả hiện tại.',
     en: 'The new date must be after the present due date.',
+  },
+  REAPPOINTMENT_NOT_AHEAD: {
+    vi: 'Ngày hẹn trả đã qua: ngày hẹn lại phải sau ngày xin lỗi.',
+    en: 'The due date is past: the new date must be after the day of the apology.',
   },
 } as const satisfies Record<string, { vi: string; en: string }>;
 

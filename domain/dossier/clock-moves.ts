@@ -1,13 +1,13 @@
 import { calendarOf } from '../calendar/calendar-of';
 import type { PinnedCalendar } from '../calendar/packed/packed-calendar';
-import type { Instant } from '../calendar/snapshot';
+import type { Instant, LocalDate } from '../calendar/snapshot';
 import { isRefusal, openSuspension, type SuspensionMode } from '../clock/clock';
 import { resume, suspend } from '../clock/commands';
 import { clockDeadline, clockHoursDeadline, handoffDeadline, limitDeadline } from '../clock/deadline';
 import { handoffRules, type HandoffRule } from '../clock/rules/handoff';
 import type { Happening, Moved } from './events';
 import { clockOfPart } from './group';
-import { calendarNow, isTurned, openTasks, type DossierState } from './state';
+import { calendarNow, isProcessed, isTurned, openTasks, type DossierState } from './state';
 import { noticeDeadline } from './supplement-rounds';
 import type { Deadline, TaskKind, TaskLimit, TaskRecord } from './task';
 
@@ -65,11 +65,19 @@ export function moved(state: DossierState, calendar: PinnedCalendar, clock = sta
     const other = taskDeadline(then, task, counts);
     return other && !same(other, due) ? [{ task: id, due: other }] : [];
   });
+  const appointment = appointmentBy(then);
   return {
     ...(!same(from, to) && { due: { ...(from && { from }), ...(to && { to }) } }),
     ...(tasks.length > 0 && { tasks }),
+    ...(appointment !== state.appointment && { appointment }),
   };
 }
+
+/** Nobody is asked to come on a day off, nor on one that has become one (BLDS Đ148.5); what is over stays as it was. */
+const appointmentBy = (state: DossierState): LocalDate | undefined =>
+  state.appointment && isProcessed(state)
+    ? calendarNow(state).provisionally(known => known.rollForward(state.appointment!)).value
+    : state.appointment;
 
 const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
   a?.at === b?.at && a?.lateFrom === b?.lateFrom && a?.provisional === b?.provisional;

@@ -166,6 +166,8 @@ export interface Moved {
   /** Without `to` the clock stands now: the limit that was missed no longer is. */
   readonly due?: { readonly from?: Deadline; readonly to?: Deadline };
   readonly tasks?: readonly { readonly task: TaskId; readonly due: Deadline }[];
+  /** The date that a late apology named has become a day off: the next working day (BLDS Đ148.5). */
+  readonly appointment?: LocalDate;
 }
 
 /** A happening with its place in the life: `seq` counts from 1 without gaps, `at` is epoch ms. */

@@ -47,6 +47,10 @@ export function endOfPart(state: Grouped, code: string): PartEnd | undefined {
   return ends.some(end => end && end !== 'FINISH_PART') ? 'LEFT_OUT' : undefined;
 }
 
+/** One result at least is there to be given out, of those that were begun last. */
+export const isPartDone = (state: Grouped): boolean =>
+  state.group?.parts.some(({ code }) => endOfPart(state, code) === 'FINISH_PART') === true;
+
 const endings: Readonly<Partial<Record<NonNullable<TaskRecord['ended']>['action'], PartEnd>>> = {
   FINISH_PART: 'FINISH_PART',
   REFUSE_PART: 'REFUSE_PART',

@@ -3,6 +3,7 @@ import { dossier, lived } from '../../test/dossier-specification';
 import {
   accepts,
   daysClosed,
+  excludesDays,
   findsIncomplete,
   handedIn,
   handsOver,
@@ -145,6 +146,21 @@ describe('each mark once for a date', () => {
       .when(closed.at(-1)!)
       .leaves({ overdue: false, due: { date: '2026-03-11' } });
   });
+
+  test.each([
+    ['a closure', daysClosed('2026-03-13T09:00', '2026-03-04')],
+    ['force majeure', excludesDays('2026-03-13T09:00', { details: { days: { from: '2026-03-04', to: '2026-03-04' }, ground: 'NĐ 99/2022 Đ16' } })], // prettier-ignore
+  ])(
+    'NĐ 61/2018 Đ19.9: of what is late all the same nobody is warned ahead: %s moved the date',
+    async (_what, moves) => {
+      const late = [...online.examined, timePasses('2026-03-13T08:00')];
+      await given(...late, moves)
+        .when(timePasses('2026-03-13T09:01'))
+        .leaves({ overdue: true, due: { date: '2026-03-10' } });
+      const all = await told([...late, moves, timePasses('2026-04-20T00:00')]);
+      expect(all.filter(one => /^(WARNED|APOLOGY_OWED)/.test(one))).toEqual(['WARNED 03-05T00:00', 'APOLOGY_OWED 03-06T00:00']); // prettier-ignore
+    },
+  );
 
   test('one that moved and is past all the same stays late, and is not told again', async () => {
     const closed = [...online.examined, timePasses('2026-03-20T08:00'), daysClosed('2026-03-20T09:00', '2026-03-05')];

@@ -12,8 +12,12 @@ export function lateMarks(state: DossierState): Mark[] {
   return state.due ? [...ahead(state), ...after(state)] : [];
 }
 
-/** In the morning of the day; not where the limit is so short that the day had begun when it started. */
+/**
+ * In the morning of the day; not where the limit is so short that the day had begun when it started, nor of what is late all the same when its
+ * date moves.
+ */
 function ahead(state: DossierState): Mark[] {
+  if (state.overdue) return [];
   const { profile } = state.start;
   const morning = (workingDays: number): Instant =>
     onCalendar(state, calendar => calendar.instantOf(calendar.addWorkingDays(state.due!.date, -workingDays), 0));

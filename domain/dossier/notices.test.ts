@@ -1,5 +1,5 @@
 import { calendar2026, desk, leader, local, reasonOf, specialist, startOf, units } from '../../test/dossiers';
-import { ground } from '../../test/steps';
+import { daysClosed, ground } from '../../test/steps';
 import { handoff } from '../../workflows/stages/handoff';
 import { group } from '../../workflows/stages/group';
 import { reception } from '../../workflows/stages/reception';
@@ -356,6 +356,19 @@ describe('the result', () => {
     });
   });
 
+  test('NĐ 61/2018 Đ21.1: that a result was recalled is told to whoever was told to come, with the date that holds again', async () => {
+    const recall = (at: string): Try => [at, 'RECALL_RESULT', desk];
+    const told = await notices([...issued('2026-03-04T09:00'), recall('2026-03-05T09:00')]);
+    expect(told.slice(-2)).toMatchObject([
+      { kind: 'EARLY_RESULT' },
+      { kind: 'RECALL', to: 'APPLICANT', article: 'NĐ 61/2018 Đ21.1', says: { vi: expect.stringContaining('09/03/2026') as string } }, // prettier-ignore
+    ]);
+    // Past that date there is none to hold on to.
+    const late = (await notices([...issued('2026-03-12T09:00'), recall('2026-03-12T10:00')])).at(-1)!;
+    expect(late).toMatchObject({ kind: 'RECALL' });
+    expect(late).not.toHaveProperty('says');
+  });
+
   test('NĐ 61/2018 Đ20.3: a result that nobody collects is told to the desk', async () => {
     const told = await notices([...issued('2026-03-04T09:00'), ['2026-03-20T09:00', 'RETURN_RESULT', desk]]);
     expect(of(told, 'UNCOLLECTED')).toMatchObject([{ to: 'DESK', because: 'RESULT_UNCOLLECTED' }]);
@@ -415,6 +428,52 @@ describe('turns to the end', () => {
     const state = initialState(startOf(5));
     expect(noticesOf(because({ from: date, to: date }), state)).toMatchObject([{ kind: 'NEW_DATE', to: 'APPLICANT' }]);
     expect(noticesOf(because(), state)).toEqual([]);
+    // The result is at the desk, and the applicant was told so (NĐ 61/2018 Đ20.4).
+    expect(noticesOf(because({ from: date, to: date }), { ...state, readyAt: at })).toEqual([]);
+  });
+});
+
+describe('NĐ 224/2026 Đ15.1.g: the date that a wait moved', () => {
+  const asked: readonly Try[] = [
+    ...toExamination,
+    ['2026-03-03T09:00', 'REQUEST_SUPPLEMENT', specialist],
+    ['2026-03-03T10:00', 'SEND_SUPPLEMENT_NOTICE', desk],
+  ];
+  const newDates = async (acts: readonly Try[], changes: Partial<Start> = {}) =>
+    of(await notices(acts, changes), 'NEW_DATE').map(({ because, to, at }) => [because, to, at]);
+  const told = (at: string) => ['CLOCK_RESUMED', 'APPLICANT', local(at)];
+
+  test('NĐ 61/2018 Đ22.1: the receipt named another one before the fee was paid', async () => {
+    const fee = { when: 'AT_ACCEPTANCE', amountVnd: 50_000, refund: 'NEVER', clock: 'PAUSE' } as const;
+    const pays: Try = ['2026-03-05T09:00', 'RECORD_PAYMENT', desk, { details: { amountVnd: 50_000 } }];
+    expect(await newDates([accept, pays], withTerms({ fee }))).toEqual([told('2026-03-05T09:00')]);
+  });
+
+  test('law.md §1.7: one that is not counted moves it, and one of no length does not', async () => {
+    const pause = withTerms({ supplement: { clock: 'PAUSE' } });
+    expect(await newDates([...asked, ['2026-03-05T09:00', 'SUPPLEMENT', desk]], pause)).toEqual([told('2026-03-05T09:00')]); // prettier-ignore
+    expect(await newDates([...asked, ['2026-03-03T11:00', 'SUPPLEMENT', desk]], pause)).toEqual([]);
+  });
+
+  test('NĐ 61/2018 Đ19.4: what was not completed runs on; what was completed has a receipt of its own', async () => {
+    expect(await newDates([...asked, ['2026-03-05T09:00', 'DECLINE_SUPPLEMENT', desk]])).toEqual([told('2026-03-05T09:00')]); // prettier-ignore
+    expect(await newDates([...asked, ['2026-03-05T09:00', 'SUPPLEMENT', desk]])).toEqual([]);
+  });
+
+  test('law.md §1.7: a window that is over leads to the refusal by the new date; what it closes has none', async () => {
+    const over = (onExpiry: 'CLOSE' | 'REFUSE') => withTerms({ supplement: { window: workingDays(2), onExpiry } });
+    expect(await newDates([...asked, ['2026-03-09T09:00', 'PROPOSE_REFUSAL', specialist]], over('REFUSE'))).toEqual([told('2026-03-06T00:00')]); // prettier-ignore
+    expect(await newDates([...asked, ['2026-03-09T09:00', 'CONFIRM_STOP', desk]], over('CLOSE'))).toEqual([]);
+  });
+
+  test('law.md §8.1: a calendar that changed meanwhile moves it too, though the wait took no day', async () => {
+    const pause = startOf(5, withTerms({ supplement: { clock: 'PAUSE' } }));
+    const life = new MemoryDossier(pause, standardRoute);
+    await life.submit(local('2026-03-02T08:00'), desk);
+    for (const [at, kind, by] of asked) await life.act({ kind, by, at: local(at), reason: reasonOf('because') });
+    await life.tell(daysClosed('2026-03-03T10:30', '2026-03-06'));
+    await life.act({ kind: 'SUPPLEMENT', by: desk, at: local('2026-03-03T11:00') });
+    expect(noticesOf(life.events.find(({ kind }) => kind === 'CLOCK_RESUMED')!, life.state)).toMatchObject([{ kind: 'NEW_DATE' }]); // prettier-ignore
   });
 });
 

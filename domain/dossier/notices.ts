@@ -5,7 +5,7 @@ import type { DossierEvent } from './events';
 import { feeOwed, openPayment } from './fee';
 import { tasksOfPart } from './group';
 import type { Label } from './labels';
-import { paymentWords } from './payment-words';
+import { dayOf, paymentWords } from './payment-words';
 import type { Start } from './start';
 import type { DossierState } from './state';
 import type { TaskId, TaskRecord } from './task';
@@ -29,6 +29,10 @@ export const noticeLabels = {
   ESCALATION: { vi: 'Báo hồ sơ quá hạn', en: 'The dossier is overdue' },
   EARLY_RESULT: { vi: 'Thông báo có kết quả trước hạn', en: 'The result is ready early' },
   RESULT_READY: { vi: 'Thông báo đã có kết quả', en: 'The result is ready' },
+  RECALL: {
+    vi: 'Thông báo thu hồi kết quả có sai sót: chưa đến nhận',
+    en: 'The result was recalled for an error: do not come for it yet',
+  },
   UNCOLLECTED: { vi: 'Kết quả chưa có người nhận', en: 'The result is not collected' },
   STOP: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice of the stop' },
   LOSS: { vi: 'Xin lỗi về giấy tờ bị mất, hư hỏng', en: 'Apology for lost or damaged papers' },
@@ -61,7 +65,7 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
       // Đ17.4: who gets the result at once gets no receipt, unless he or she asks for one
       return event.withoutReceipt ? [] : [receipt('NĐ 61/2018 Đ17.1.c')];
     case 'CLOCK_RESUMED':
-      return startsAnew(event, after) ? [receipt('NĐ 61/2018 Đ19.4')] : [];
+      return resumed(event, after);
     case 'SUPPLEMENT_REQUESTED':
       return [toApplicant('SUPPLEMENT', event.stage === 'RECEPTION' ? 'NĐ 61/2018 Đ17.1.a' : 'NĐ 61/2018 Đ19.4', 'SUPPLEMENT')]; // prettier-ignore
     case 'TASK_OPENED':
@@ -96,6 +100,8 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
       return [{ kind: 'ESCALATION', to: event.to, article: event.to === 'HEAD_OF_ONE_STOP' ? 'NĐ 61/2018 Đ12.5' : 'NĐ 61/2018 Đ12.2' }]; // prettier-ignore
     case 'RESULT_READY':
       return ready(event, after);
+    case 'RESULT_RECALLED':
+      return [recall(event, after)];
     case 'RESULT_UNCOLLECTED':
       return [{ kind: 'UNCOLLECTED', to: 'DESK', article: 'NĐ 61/2018 Đ20.3' }];
     case 'LOSS_REPORTED':
@@ -103,7 +109,8 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
     case 'CALENDAR_CHANGED':
     case 'DAYS_EXCLUDED':
     case 'ENTRY_CORRECTED':
-      return event.due?.to ? [toApplicant('NEW_DATE', 'NĐ 224/2026 Đ15.1.g')] : [];
+      // The result that is at the desk waits there, whatever became of its date.
+      return (event.due?.to || event.appointment) && after.readyAt === undefined ? [newDate()] : [];
     default:
       return [];
   }
@@ -122,6 +129,7 @@ const toApplicant = (kind: NoticeKind, article: string, form?: FormId): Notice =
   ...(form && { form }),
 });
 const receipt = (article: string): Notice => toApplicant('RECEIPT', article, 'RECEIPT');
+const newDate = (): Notice => toApplicant('NEW_DATE', 'NĐ 224/2026 Đ15.1.g');
 const refusalSlip = (article: string): Notice => toApplicant('REFUSAL', article, 'REFUSAL');
 const stop = (): Notice => toApplicant('STOP', 'TT 03/2025 Phụ lục I', 'STOP');
 const silence = (task: TaskId): Notice => ({ kind: 'SILENCE', to: 'HEAD_OF_ONE_STOP', article: 'NĐ 61/2018 Đ19.5.b', task }); // prettier-ignore
@@ -132,6 +140,25 @@ const settledAtOnce = ({ tasks }: DossierState): boolean =>
 /** NĐ 61/2018 Đ19.4: after the full supplement the limit, and with it the receipt, is a new one. */
 function startsAnew({ as }: { readonly as?: 'PAUSE' }, { clock }: DossierState): boolean {
   return !as && clock?.ledger.findLast(entry => entry.kind === 'SUSPENDED')?.mode === 'RESTART';
+}
+
+/** The clock goes on: by a receipt of its own, or by a date that the wait has moved. What came in time after all is told in any case. */
+function resumed(event: DossierEvent & { kind: 'CLOCK_RESUMED' }, after: DossierState): Notice[] {
+  if (startsAnew(event, after)) return [receipt('NĐ 61/2018 Đ19.4')];
+  const { dueBefore } = after;
+  const moved = dueBefore !== undefined && dueBefore.at !== event.due.at;
+  return (moved || event.instead) && !isClosing(after) ? [newDate()] : [];
+}
+
+/** The window ran out, which closes the whole dossier: it has no date any more, as the notice of the stop says (law.md §1.7). */
+const isClosing = ({ start, tasks }: DossierState): boolean =>
+  (start.procedure.terms?.supplement?.onExpiry ?? 'CLOSE') === 'CLOSE' &&
+  tasks.some(({ ended, part }) => ended?.action === 'WINDOW_OVER' && part === undefined);
+
+/** Who was told to come is told not to, and by when the mended result will be there, where that is still to come (NĐ 61/2018 Đ21.1). */
+function recall({ at }: DossierEvent, { due }: DossierState): Notice {
+  const says = due && at < due.lateFrom && { vi: `hẹn trả ${dayOf(due.date)}`, en: `due on ${dayOf(due.date)}` };
+  return { ...toApplicant('RECALL', 'NĐ 61/2018 Đ21.1'), ...(says && { says }) };
 }
 
 type Opened = Pick<TaskRecord, 'kind' | 'id' | 'unit' | 'part' | 'due'>;

@@ -216,7 +216,7 @@ describe('NĐ 61/2018 Đ3.2, Đ19.6: an agency that has a part in a group is mer
   });
 
   test('a withdrawal goes its way: nothing of the merger is in it', async () => {
-    const life = await living(...bornIn);
+    const life = await living(...begun);
     await life.act({ kind: 'WITHDRAW', at: local('2026-03-03T09:00'), by: desk, reason: reasonOf('no more') });
     await life.tell(merged);
     expect(unitsOf(life)).toEqual([units.desk]);

@@ -20,4 +20,5 @@ export function paymentWords(state: DossierState, due?: Deadline): Label {
 const grouped = (amountVnd: number, separator: string): string =>
   String(amountVnd).replace(/\B(?=(\d{3})+$)/g, separator);
 
-const dayOf = (date: LocalDate): string => date.split('-').reverse().join('/');
+/** As people here write it: `09/03/2026`. */
+export const dayOf = (date: LocalDate): string => date.split('-').reverse().join('/');

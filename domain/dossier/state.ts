@@ -35,6 +35,8 @@ export interface DossierState {
   readonly clock?: Clock;
   /** As promised now; undefined before acceptance and while the clock stands. */
   readonly due?: Deadline;
+  /** What was promised before the clock stood, as the applicant was told: while it stands, and as long as the date stays with which it went on. */
+  readonly dueBefore?: Deadline;
   /** Receipts given out: one at acceptance, one more whenever the limit starts anew. */
   readonly receipts: number;
   readonly supplements: Readonly<Record<SupplementStage, number>>;

@@ -1,6 +1,16 @@
 import { local, reasonOf, startOf, units } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
-import { accepts, handedIn, issuesResult, ordersStop, returnsResult, withdraws, type ActStep } from '../../test/steps';
+import {
+  accepts,
+  handedIn,
+  issuesResult,
+  ordersStop,
+  procedureAbolished,
+  recallsResult,
+  returnsResult,
+  withdraws,
+  type ActStep,
+} from '../../test/steps';
 import type { Route } from '../../domain/kernel/route';
 import { noticesOf } from '../../domain/dossier/notices';
 import { openTasks } from '../../domain/dossier/state';
@@ -109,8 +119,54 @@ test('NĐ 61/2018 Đ3.2: a part is its own unit’s work', () =>
     .refused('NOT_YOUR_UNIT', { units: [residence.unit] }));
 
 test('a group that is withdrawn leaves nothing to do to any of its units', async () => {
-  const life = await lived([...accepted, finishes(birth, '2026-03-03T09:00'), withdraws('2026-03-04T09:00')], startOf(20), threeInOne); // prettier-ignore
+  const two: Route = async d => {
+    await reception(d);
+    await group(d, [birth, { ...residence, after: [] }]);
+    return 'RESULT_RETURNED';
+  };
+  const life = await lived([...accepted, withdraws('2026-03-03T09:00')], startOf(20), two);
   expect(openTasks(life.state).map(({ kind }) => kind)).toEqual(['WITHDRAWAL']);
+});
+
+describe('law.md §1.8: the certificate of a part that is done is signed, and the applicant’s', () => {
+  const born = [...accepted, finishes(birth, '2026-03-03T09:00')];
+
+  test('law.md §1.8: it is neither withdrawn nor stopped while the others go on', async () => {
+    await given(...born)
+      .when(withdraws('2026-03-04T09:00'))
+      .refused('ALREADY_SIGNED');
+    await given(...born)
+      .when(ordersStop('2026-03-04T09:00'))
+      .refused('ALREADY_SIGNED');
+  });
+
+  test('TT 03/2025 form 05: nor by a law that abolishes the procedure, by which the others are settled all the same', () =>
+    given(...born)
+      .when(procedureAbolished('2026-03-04T00:00'))
+      .then({ kind: 'PROCEDURE_ABOLISHED', stops: false }));
+
+  test('law.md §1.8: where the one that ended was refused nothing is signed', () =>
+    dossier(20, {}, async d => {
+      await reception(d);
+      await group(d, [birth, { ...residence, after: [] }]);
+      return 'RESULT_RETURNED';
+    })
+      .given(...accepted, ends('REFUSE_PART', birth)('2026-03-03T09:00'))
+      .when(withdraws('2026-03-04T09:00'))
+      .leaves({ status: 7 }));
+
+  test('NĐ 61/2018 Đ21.1: nor is it any more once it was recalled, and every part is done anew', async () => {
+    const again: Route = async d => {
+      await reception(d);
+      do await group(d, [birth]);
+      while ((await returnOfResult(d)) === 'RECALLED');
+      return 'RESULT_RETURNED';
+    };
+    await dossier(20, {}, again)
+      .given(...born, issuesResult('2026-03-03T10:00'), recallsResult('2026-03-03T11:00'))
+      .when(withdraws('2026-03-04T09:00'))
+      .leaves({ status: 7 });
+  });
 });
 
 test('law.md §1.8: results that are at the desk are neither withdrawn nor stopped, though no leader of ours has signed them', async () => {

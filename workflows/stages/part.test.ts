@@ -368,9 +368,16 @@ describe('what turns the whole turns its parts', () => {
     ['law.md §1.8', withdraws('2026-03-05T09:00'), 7, 'WITHDRAWAL'],
     ['TT 03/2025 form 05', ordersStop('2026-03-05T09:00'), 8, 'STOP_NOTICE'],
   ] as const)('%s: with all that is open of them', (_law, turn, status, kind) =>
-    given(...policeAsked)
+    given(...accepted, by(registrar, 'REQUEST_SUPPLEMENT')('2026-03-04T09:00'), sendsSlip('2026-03-04T10:00'))
       .when(turn)
-      .leaves({ openTasks: [{ kind }], parts: [{ status }, { status, turn: [] }, { status, turn: [] }] }),
+      .leaves({
+        openTasks: [{ kind }],
+        parts: [
+          { status, turn: [] },
+          { status, turn: [] },
+          { status, turn: [] },
+        ],
+      }),
   );
 
   test('law.md §11: a merger of the part’s agency reaches what it is doing and what comes after', async () => {

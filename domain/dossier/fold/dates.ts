@@ -26,7 +26,8 @@ export function withoutDue(state: DossierState, now: Instant, at: Instant): Doss
   const { due, overdue, escalated } = state;
   if (!due) return state;
   const late = overdue && at >= due.lateFrom;
-  return { ...withDue(state, undefined, now), ...(late && { overdue, escalated }) };
+  const { appointment: _, ...turned } = withDue(state, undefined, now);
+  return { ...turned, ...(late && { overdue, escalated }) };
 }
 
 /** A limit that starts anew has a receipt and a lateness of its own (NĐ 61/2018 Đ19.4). */
@@ -74,26 +75,37 @@ function acceptedAtTrueTime({ acts, acceptedSeq }: DossierState, at: Instant) {
 }
 
 /** What another calendar, or another start, did to the dates. */
-export function withMoved(state: DossierState, { due, tasks = [] }: Moved, now: Instant): DossierState {
+export function withMoved(before: DossierState, { due, tasks = [], appointment }: Moved, now: Instant): DossierState {
+  const state = appointment ? { ...before, appointment } : before;
   const all = due ? withDue(state, due.to, now) : state;
   return tasks.reduce((sofar, { task: id, due: to }) => withTask(sofar, id, task => withDeadline(task, to, now)), all);
 }
 
 /**
  * The due date, with it that of every open task that is due with the dossier, and the lateness that a later date takes back. A result
- * that was ready is judged by the instant at which it was.
+ * that was ready is judged by the instant at which it was. A limit that reaches as far as a late apology promises it itself.
  */
-export function withDue({ due: _, ...state }: DossierState, due: Deadline | undefined, now: Instant): DossierState {
+export function withDue(
+  { due: was, dueBefore: stood, appointment, ...state }: DossierState,
+  due: Deadline | undefined,
+  now: Instant,
+): DossierState {
   const tasks = state.tasks.map(task =>
     task.ended || task.limit !== 'WITH_DOSSIER' ? task : withDeadline(task, due, now),
   );
+  const dueBefore = due ? !was && stood : (was ?? stood);
   // The clock stands, so the limit was not missed when it stopped (counting-rules 12).
-  if (!due) return { ...state, tasks, overdue: false, escalated: 0 };
+  if (!due) {
+    const kept = { ...(dueBefore && { dueBefore }), ...(appointment && { appointment }) };
+    return { ...state, ...kept, tasks, overdue: false, escalated: 0 };
+  }
   const inTime = (state.readyAt ?? now) < due.lateFrom;
   return {
     ...state,
     tasks,
     due,
+    ...(dueBefore && { dueBefore }),
+    ...(appointment && appointment > due.date && { appointment }),
     ...(inTime && { overdue: false, escalated: 0 }),
     ...(inTime && state.readyAt !== undefined && { onTime: true }),
   };

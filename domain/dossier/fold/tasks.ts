@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { DossierEvent } from '../events';
-import { endOfPart } from '../group';
+import { isPartDone } from '../group';
 import type { DossierUnits } from '../start';
 import { isMissed, missedWindow, withoutMissing, type MissedWindow } from '../missed-window';
 import type { Replacement } from '../replacement';
@@ -54,7 +54,6 @@ function broughtInTime(
 
 /** Whether the applicant is to get a refusal: as it was proposed last; of a group, when there is no part that was done (NĐ 61/2018 Đ19.8). */
 function refuses(state: DossierState, action: string): boolean {
-  const { refusalProposed, group } = state;
   switch (action) {
     case 'PROPOSE_REFUSAL':
       return true;
@@ -62,9 +61,9 @@ function refuses(state: DossierState, action: string): boolean {
     case 'FINISH_PART':
       return false;
     case 'REFUSE_PART':
-      return !group?.parts.some(({ code }) => endOfPart(state, code) === 'FINISH_PART');
+      return !isPartDone(state);
     default:
-      return refusalProposed;
+      return state.refusalProposed;
   }
 }
 

@@ -1,9 +1,11 @@
-import { desk, reasonOf, units, withTerms } from '../../../test/dossiers';
+import { desk, local, reasonOf, units, withTerms } from '../../../test/dossiers';
 import { dossier, lived } from '../../../test/dossier-specification';
 import {
+  accepts,
   daysClosed,
   excludesDays,
   findsIncomplete,
+  handedIn,
   issuesResult,
   online,
   proposesResult,
@@ -94,6 +96,18 @@ test.each([flood('soon', '2026-03-04'), flood('2026-03-04', '2026-02-31')])('day
     .when(excludesDays('2026-03-06T09:00', changes))
     .refused('DATE_INVALID'),
 );
+
+test('QĐ 45/2016 Đ7.4: by post the days from the minutes on count, and may be excluded, before the acceptance', async () => {
+  const byPost = dossier(5, {
+    channel: 'POSTAL',
+    submittedAt: local('2026-02-27T15:00'),
+    minutesSignedAt: local('2026-02-27T15:00'),
+  }).given(handedIn('2026-03-03T16:00'), accepts('2026-03-04T09:00'));
+  await byPost.when(excludesDays('2026-03-04T10:00', flood('2026-03-02', '2026-03-03'))).leaves({ due: { date: '2026-03-10' } }); // prettier-ignore
+  await byPost
+    .when(excludesDays('2026-03-04T10:00', flood('2026-02-26', '2026-03-03')))
+    .refused('ACTION_NOT_OPEN', { because: 'DAYS_INVALID', earliest: '2026-02-27' });
+});
 
 test('the longest: sixty days', () =>
   given(...online.examined)

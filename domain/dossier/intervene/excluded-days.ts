@@ -4,7 +4,7 @@ import type { PackedCalendar } from '../../calendar/packed/packed-calendar';
 import type { CalendarSnapshot, LocalDate } from '../../calendar/snapshot';
 import { moved } from '../clock-moves';
 import type { InterventionRule } from './rule';
-import { calendarNow, isProcessed } from '../state';
+import { calendarNow, isProcessed, type DossierState } from '../state';
 import { atLeader, notNow, notYours } from './who';
 
 /** Longest that one act may exclude. */
@@ -24,9 +24,9 @@ export const excludeDays: InterventionRule = {
     if (!isProcessed(state)) return notNow('EXCLUDE_DAYS', 'NOT_IN_PROCESS');
     if (!act) return undefined;
     const { from, to } = act.details!.days!;
-    const received = calendarNow(state).dateOf(state.acceptedAt!);
-    const fits = from >= received && daysBetween(from, to) >= 0 && daysBetween(from, to) < mostDays;
-    return fits ? undefined : notNow('EXCLUDE_DAYS', 'DAYS_INVALID', { earliest: received, mostDays });
+    const earliest = countedSince(state);
+    const fits = from >= earliest && daysBetween(from, to) >= 0 && daysBetween(from, to) < mostDays;
+    return fits ? undefined : notNow('EXCLUDE_DAYS', 'DAYS_INVALID', { earliest, mostDays });
   },
   happenings(state, { by, reason, details }) {
     const { from, to } = details!.days!;
@@ -35,6 +35,10 @@ export const excludeDays: InterventionRule = {
     return [{ kind: 'DAYS_EXCLUDED', calendar, ...said, ...moved(state, calendar) }];
   },
 };
+
+/** By post the limit counts from the minutes, before the acceptance (QĐ 45/2016 Đ7.4). */
+const countedSince = (state: DossierState): LocalDate =>
+  calendarNow(state).dateOf(Math.min(state.acceptedAt!, state.clock!.startedAt!));
 
 function without(calendar: CalendarSnapshot, from: LocalDate, to: LocalDate, ground: string): PackedCalendar {
   const exceptions = { ...calendar.exceptions };

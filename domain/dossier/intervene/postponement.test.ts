@@ -1,6 +1,8 @@
 import { desk, leader, local, reasonOf, specialist, units, withTerms } from '../../../test/dossiers';
 import { dossier, lived } from '../../../test/dossier-specification';
 import {
+  daysClosed,
+  excludesDays,
   findsIncomplete,
   handsOver,
   issuesResult,
@@ -12,7 +14,9 @@ import {
   supplements,
   timePasses,
   withdraws,
+  type Step,
 } from '../../../test/steps';
+import { noticesOf } from '../notices';
 import { startOf } from '../../../test/dossiers';
 
 // Due on Monday 9 March: an apology is in time until the end of Friday 6 March.
@@ -84,12 +88,50 @@ describe('too late', () => {
       .leaves({ appointment: '2026-03-16' }));
 
   test.each(['2026-03-09', '2026-03-11', '2026-03-01'])(
-    'not later than the date that is past, or than today: %s',
+    'NĐ 61/2018 Đ19.9: a date that is not after the day of the apology is none, and that day is no due date: %s',
     date =>
       given(...online.examined)
         .when(postpones('2026-03-11T09:00', to(date)))
-        .refused('REAPPOINTMENT_NOT_LATER', { due: '2026-03-11' }),
+        .refused('REAPPOINTMENT_NOT_AHEAD', { apologyOn: '2026-03-11' }),
   );
+
+  test('NĐ 61/2018 Đ19.9: nor one that is not after the due date, as long as that is still to come', () =>
+    given(...online.examined)
+      .when(postpones('2026-03-08T09:00', to('2026-03-09')))
+      .refused('REAPPOINTMENT_NOT_LATER', { due: '2026-03-09' }));
+
+  const met = (moves: Step, left: object) =>
+    given(...online.examined, tooLate)
+      .when(moves)
+      .leaves(left);
+
+  test('BLDS Đ148.5: nor on a day that becomes one', async () => {
+    await met(daysClosed('2026-03-10T09:00', '2026-03-12', '2026-03-13'), { appointment: '2026-03-16', due: { date: '2026-03-09' } }); // prettier-ignore
+    const force = { details: { days: { from: '2026-03-12', to: '2026-03-12' }, ground: 'NĐ 99/2022 Đ16' } };
+    await met(excludesDays('2026-03-10T09:00', force), { appointment: '2026-03-13' });
+    await met(daysClosed('2026-03-10T09:00', '2026-03-13'), { appointment: '2026-03-12' });
+  });
+
+  test('NĐ 224/2026 Đ15.1.g: which the applicant is told', async () => {
+    const { events, state } = await lived([...online.examined, tooLate, daysClosed('2026-03-10T09:00', '2026-03-12')], startOf(5, { channel: 'ONLINE' })); // prettier-ignore
+    expect(events.at(-1)).toMatchObject({ kind: 'CALENDAR_CHANGED', appointment: '2026-03-13' });
+    expect(noticesOf(events.at(-1)!, state)).toMatchObject([{ kind: 'NEW_DATE', to: 'APPLICANT' }]);
+  });
+
+  test.each([
+    ['force majeure', excludesDays('2026-03-10T09:00', { details: { days: { from: '2026-03-03', to: '2026-03-06' }, ground: 'NĐ 99/2022 Đ16' } })], // prettier-ignore
+    ['a closure', daysClosed('2026-03-10T09:00', '2026-03-03', '2026-03-04', '2026-03-05')],
+  ])('NĐ 61/2018 Đ19.9: a limit that %s moves as far is what is promised', async (_what, moves) => {
+    const { state } = await lived([...online.examined, tooLate, moves], startOf(5, { channel: 'ONLINE' }));
+    expect(state.due!.date >= '2026-03-12').toBe(true);
+    expect(state).not.toHaveProperty('appointment');
+    expect(state.apologies).toBe(1);
+  });
+
+  test('law.md §1.8: what was withdrawn has no date any more', () =>
+    given(...online.examined, tooLate)
+      .when(withdraws('2026-03-10T09:00'))
+      .leavesNo('due', 'appointment'));
 
   test.each(['tomorrow', '2026-02-30', '', '2026-3-20'])('a date that is none is refused: “%s”', date =>
     given(...online.examined)

@@ -48,9 +48,12 @@ function isTooLate(state: DossierState, act: Act): boolean {
 function newDateRefused(state: DossierState, act: Act): Refusal | undefined {
   const newDate = workingDate(state, act);
   if (isTooLate(state, act)) {
-    const today = calendarNow(state).dateOf(legalTimeOf(act));
-    const earliest = today > state.due!.date ? today : state.due!.date;
-    return newDate > earliest ? undefined : refusal('REAPPOINTMENT_NOT_LATER', { due: earliest, asked: newDate });
+    const due = state.due!.date;
+    const apologyOn = calendarNow(state).dateOf(legalTimeOf(act));
+    if (newDate > due && newDate > apologyOn) return undefined;
+    return apologyOn > due
+      ? refusal('REAPPOINTMENT_NOT_AHEAD', { apologyOn, asked: newDate })
+      : refusal('REAPPOINTMENT_NOT_LATER', { due, asked: newDate });
   }
   const outcome = extendWith(state, act);
   return isRefusal(outcome) ? outcome : undefined;

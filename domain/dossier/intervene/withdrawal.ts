@@ -1,6 +1,7 @@
 import { refusal } from '../../errors';
 import type { Act } from '../commands';
 import type { Happening } from '../events';
+import { isPartDone } from '../group';
 import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import { atDesk, atLeader, inCharge, isApplicant, notNow, notYours } from './who';
@@ -14,9 +15,9 @@ const said = ({ by, reason, details }: Act) => ({
 /** Nothing turns it any more: it was stopped, or only money is still to go back. */
 export const isEnding = ({ stopping, concluded }: DossierState): boolean => stopping || concluded !== undefined;
 
-/** The results of a group are signed where its parts are: they are at the desk. */
-export const isSigned = ({ signedAt, readyAt }: DossierState): boolean =>
-  signedAt !== undefined || readyAt !== undefined;
+/** The results of a group are signed where its parts are, each when its part is done, whatever is still to come of the others. */
+export const isSigned = (state: DossierState): boolean =>
+  state.signedAt !== undefined || state.readyAt !== undefined || isPartDone(state);
 
 /** The applicant takes the dossier back, until the result is signed (law.md §1.8); the desk enters a request on paper. */
 export const withdraw: InterventionRule = {

@@ -102,7 +102,7 @@ const branches: Readonly<Record<string, Branch>> = {
   'law.md §1.8: what is asked for a part falls away with the whole': {
     procedure: birthGroupOnline,
     steps: [
-      ...[...inExamination, by(birth, 'FINISH_PART'), by(residence, 'REQUEST_SUPPLEMENT', why)],
+      ...[...inExamination, by(birth, 'REQUEST_SUPPLEMENT', why)],
       ...[by(desk, 'SEND_SUPPLEMENT_NOTICE'), by(citizen, 'WITHDRAW'), by(citizen, 'SUPPLEMENT')],
       by(desk, 'CONFIRM_WITHDRAWAL'),
     ],
@@ -110,6 +110,17 @@ const branches: Readonly<Record<string, Branch>> = {
     refused: ['ACTION_NOT_OPEN'],
     outcome: 'WITHDRAWN',
   },
+  'law.md §1.8, NĐ 61/2018 Đ20.1: a certificate that is signed is given out, though the applicant would take the rest back':
+    {
+      procedure: birthGroupOnline,
+      steps: [
+        ...[...inExamination, by(birth, 'FINISH_PART'), by(citizen, 'WITHDRAW'), by(residence, 'REFUSE_PART', why)],
+        ...[issue, giveOut],
+      ],
+      happened: ['FINISH_PART', 'REFUSE_PART', 'RESULT_READY', 'RETURN_RESULT', 'ENDED'],
+      refused: ['ALREADY_SIGNED'],
+      left: { withdrawing: false },
+    },
 };
 
 const lead = onBothSides();
