@@ -55,10 +55,10 @@ describe('1.013225, NĐ 175/2024 Đ54.3: the guidance', () => {
     expect('late' in slip!).toBe(late === true);
   });
 
-  test('1.013225: where nothing was supplemented, there is no day from which the 5 could count: the 7 hold', () =>
+  test('1.013225: where nothing was supplemented, there is no day from which the 5 could count: the 7 hold, without the two of the wait', () =>
     given(...asked, declinesSupplement('2026-03-09T09:00'))
       .when(findsIncomplete('2026-03-10T09:00'))
-      .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-11' } }] }));
+      .leaves({ openTasks: [{ kind: 'SUPPLEMENT_NOTICE', due: { date: '2026-03-13' } }] }));
 
   test('NĐ 61/2018 Đ19.4: a third needs its ground', () =>
     given(...completedAgain)
