@@ -8,7 +8,7 @@ import { interventionKinds, type InterventionKind } from '../domain/dossier/inte
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
 import type { TaskRecord } from '../domain/dossier/task';
-import { countingEntries } from '../domain/dossier/true-time';
+import { countingEntries } from '../domain/dossier/counting-entries';
 import { applicant, deputy, desk, everybody, headOfUnit, leader, police, reasonOf, specialist, strangers, taxes } from './dossiers'; // prettier-ignore
 
 const actors: readonly Actor[] = [desk, specialist, headOfUnit, leader, deputy, everybody, police, taxes, applicant, ...Object.values(strangers)]; // prettier-ignore
@@ -125,6 +125,6 @@ function detailsFor(attempt: Attempt, state: DossierState, at: number, task?: Ta
 /** Any entry without a time of its own; the reception, or the last one that counts, with one. */
 function correctionOf(state: DossierState, at: number, one: (bit: number, n: number) => number): ActDetails {
   if (one(19, 2) === 0) return { corrects: 1 + one(20, 20) };
-  const counting = one(21, 2) === 0 ? countingEntries(state).at(-1)?.seq : undefined;
+  const counting = one(21, 2) === 0 ? countingEntries(state).at(-1)?.named : undefined;
   return { corrects: counting ?? state.acceptedSeq ?? 1, trueTime: at - one(20, 99) * 60 * minute };
 }

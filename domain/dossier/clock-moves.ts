@@ -70,5 +70,6 @@ export function moved(state: DossierState, calendar: PinnedCalendar, clock = sta
   };
 }
 
-const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
+/** Whether two dates are one. */
+export const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
   a?.at === b?.at && a?.lateFrom === b?.lateFrom && a?.provisional === b?.provisional;
