@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/snapshot';
 import type { Clock, ClockEntry } from '../clock/clock';
+import { clockStart } from './clock-start';
 import { countingEntries, type CountingEntry } from './counting-entries';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';
@@ -8,7 +9,7 @@ import type { TaskRecord } from './task';
 export function atTrueTime(state: DossierState, named: number, to: Instant): DossierState {
   const entry = countingEntries(state).find(one => one.named === named);
   if (!entry) return state;
-  if (named === state.acceptedSeq && countsFromMinutes(state))
+  if (named === state.acceptedSeq && clockStart(state) === 'MINUTES')
     return { ...state, clock: { ...state.clock!, startedAt: to } };
   const acts = state.acts.map(act => (act.seq === entry.seq ? { ...act, at: to } : act));
   return {
@@ -21,10 +22,6 @@ export function atTrueTime(state: DossierState, named: number, to: Instant): Dos
     ...(endsProcessing(entry) && { readyAt: to }),
   };
 }
-
-/** QĐ 45/2016 Đ7.4: by post the time of reception is that of the minutes with the postal company, whenever the desk accepted. */
-export const countsFromMinutes = ({ start, clock, acceptedAt }: DossierState): boolean =>
-  start.channel === 'POSTAL' && start.minutesSignedAt !== undefined && clock?.startedAt !== acceptedAt;
 
 const endsProcessing = ({ action }: CountingEntry): boolean => action === 'ISSUE_RESULT' || action === 'SETTLE_AT_ONCE';
 
@@ -42,7 +39,7 @@ function clockAt(clock: Clock, state: DossierState, entry: CountingEntry, to: In
   return {
     ...clock,
     ledger: clock.ledger.map((one, i) => (moving.includes(i) ? { ...one, at: to } : one)),
-    ...(entry.clock === 'STARTED' && { startedAt: to }),
+    ...(entry.clock === 'STARTED' && entry.seq === clockStart(state) && { startedAt: to }),
     ...(endsProcessing(entry) && { stoppedAt: to }),
   };
 }

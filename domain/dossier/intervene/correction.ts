@@ -7,8 +7,9 @@ import { lateShares } from '../lateness';
 import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import type { Act } from '../commands';
+import { clockStart } from '../clock-start';
 import { boundsOf, countingEntries } from '../counting-entries';
-import { atTrueTime, countsFromMinutes } from '../true-time';
+import { atTrueTime } from '../true-time';
 import { movedOfWorkDone } from './work-done';
 import { atDesk, inCharge, notNow, notYours } from './who';
 
@@ -35,7 +36,8 @@ export const correctEntry: InterventionRule = {
     const { corrects, trueTime } = details!;
     if (trueTime === undefined) return [{ kind: 'ENTRY_CORRECTED', ...said }];
     const then = atTrueTime(state, corrects!, trueTime);
-    const time = corrects === state.acceptedSeq ? { startedAt: trueTime } : { entryAt: trueTime };
+    const ofClock = corrects === state.acceptedSeq && then.clock!.startedAt === trueTime;
+    const time = ofClock ? { startedAt: trueTime } : { entryAt: trueTime };
     return [{ kind: 'ENTRY_CORRECTED', ...said, ...time, ...counted(state, then, at) }];
   },
 };
@@ -48,7 +50,7 @@ function untrue(state: DossierState, corrects: number, trueTime: Instant, now: I
     const counting = entries.map(({ named }) => named);
     return notNow('CORRECT_ENTRY', 'NOTHING_COUNTS_FROM_THAT_ENTRY', { entries: counting });
   }
-  const minutes = corrects === state.acceptedSeq && countsFromMinutes(state);
+  const minutes = corrects === state.acceptedSeq && clockStart(state) === 'MINUTES';
   const [from, to] = minutes ? minutesBounds(state) : boundsOf(state, entry, now);
   return trueTime >= from && trueTime <= to ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
 }

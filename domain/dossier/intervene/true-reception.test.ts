@@ -3,12 +3,14 @@ import { local, startOf, withTerms } from '../../../test/dossiers';
 import { dossier, lived } from '../../../test/dossier-specification';
 import {
   accepts,
+  asksForSupplement,
   correctsEntry,
   findsIncomplete,
   handedIn,
   handsOver,
   paysCash,
   sendsSlip,
+  supplements,
   takesOver,
   timePasses,
   type ActStep,
@@ -132,5 +134,54 @@ describe('NĐ 61/2018 Đ5.1.c: what began with the reception began at its true t
       .given(...entered)
       .when(truly(seq, '2026-03-02T14:00', '2026-03-02T09:00'))
       .leaves({ openTasks: [{ kind: 'EXAMINATION', openedAt: local('2026-03-02T11:00') }] });
+  });
+});
+
+describe('Gia Lai Đ14.2: a reception is not before what was done until then', () => {
+  test('NĐ 61/2018 Đ17.1.a: nor before the supplement that it had asked for', async () => {
+    const entered = [
+      submitted,
+      asksForSupplement('2026-03-02T09:00'),
+      supplements('2026-03-05T10:00'),
+      accepts('2026-03-05T11:00'),
+    ];
+    const seq = await accepted(entered, paper);
+    await dossier(5)
+      .given(...entered)
+      .when(truly(seq, '2026-03-05T14:00', '2026-03-02T08:30'))
+      .refused('ACTION_NOT_OPEN', { because: 'TIME_OUT_OF_ORDER', from: local('2026-03-05T10:00') });
+  });
+
+  test('NĐ 61/2018 Đ22.1: nor before the payment', async () => {
+    const law = withTerms({ fee: { ...atAcceptance, when: 'AT_SUBMISSION' } });
+    const entered = [submitted, paysCash('2026-03-05T10:00'), accepts('2026-03-05T11:00')];
+    const seq = await accepted(entered, startOf(5, law));
+    await dossier(5, law)
+      .given(...entered)
+      .when(truly(seq, '2026-03-05T14:00', '2026-03-02T08:30'))
+      .refused('ACTION_NOT_OPEN', { because: 'TIME_OUT_OF_ORDER', from: local('2026-03-05T10:00') });
+  });
+});
+
+describe('QĐ 45/2016 Đ7.4: by post, where a supplement completed the dossier', () => {
+  const law = { channel: 'POSTAL', minutesSignedAt: local('2026-03-02T08:00') } as const;
+  const entered = [
+    submitted,
+    asksForSupplement('2026-03-02T09:00'),
+    supplements('2026-03-06T10:00'),
+    accepts('2026-03-06T11:00'),
+  ];
+  const given = dossier(5, law).given(...entered);
+
+  test('QĐ 45/2016 Đ7.4: the desk’s acceptance is not before it, and moves no date that counts from it', async () => {
+    const seq = await accepted(entered, startOf(5, law));
+    await given
+      .when(truly(seq, '2026-03-06T16:00', '2026-03-06T09:59'))
+      .refused('ACTION_NOT_OPEN', { from: local('2026-03-06T10:00') });
+    await given.when(truly(seq, '2026-03-06T16:00', '2026-03-06T15:30')).leaves({
+      acceptedAt: local('2026-03-06T15:30'),
+      due: { date: '2026-03-13' },
+      openTasks: [{ kind: 'HANDOFF', due: { date: '2026-03-09' } }],
+    });
   });
 });
