@@ -39,7 +39,7 @@ function clockAt(clock: Clock, state: DossierState, entry: CountingEntry, to: In
   return {
     ...clock,
     ledger: clock.ledger.map((one, i) => (moving.includes(i) ? { ...one, at: to } : one)),
-    ...(entry.clock === 'STARTED' && entry.seq === clockStart(state) && { startedAt: to }),
+    ...(entry.seq === clockStart(state) && { startedAt: to }),
     ...(endsProcessing(entry) && { stoppedAt: to }),
   };
 }

@@ -184,4 +184,24 @@ describe('QĐ 45/2016 Đ7.4: by post, where a supplement completed the dossier',
       openTasks: [{ kind: 'HANDOFF', due: { date: '2026-03-09' } }],
     });
   });
+
+  test('QĐ 45/2016 Đ7.4: and the clock starts with the true time of the supplement', async () => {
+    const { state } = await lived(entered, startOf(5, law));
+    const supplement = state.acts.at(-2)!.seq;
+    await given.when(truly(supplement, '2026-03-06T16:00', '2026-03-03T09:00')).leaves({ due: { date: '2026-03-10' } });
+    const atOnce = await lived(
+      [...entered.slice(0, 2), supplements('2026-03-06T10:00', { legalAt: '2026-03-03T09:00' }), ...entered.slice(3)],
+      startOf(5, law),
+    );
+    expect(atOnce.state.due).toMatchObject({ date: '2026-03-10' });
+  });
+
+  test('QĐ 45/2016 Đ7.4: which at the counter starts with the acceptance, were it at the same instant', async () => {
+    const together = [...entered.slice(0, 3), accepts('2026-03-06T11:00', { legalAt: '2026-03-06T10:00' })];
+    const { state } = await lived(together, paper);
+    await dossier(5)
+      .given(...together)
+      .when(truly(state.acts.at(-2)!.seq, '2026-03-06T16:00', '2026-03-03T09:00'))
+      .leaves({ acceptedAt: local('2026-03-06T10:00'), due: { date: '2026-03-13' } });
+  });
 });
