@@ -18,6 +18,9 @@ const counting = {
   SEND_SUPPLEMENT_NOTICE: 'SUSPENDED',
   SUPPLEMENT: 'RESUMED',
   DECLINE_SUPPLEMENT: 'RESUMED',
+  // NĐ 61/2018 Đ22.1: as does the fee by its rule, told by the desk or by the payment system
+  RECORD_PAYMENT: 'RESUMED',
+  PAYMENT_RECEIVED: 'RESUMED',
   // NĐ 61/2018 Đ20: the result is at the desk, and the clock stops
   ISSUE_RESULT: 'STOPPED',
 } as const;
