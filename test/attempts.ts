@@ -61,11 +61,15 @@ export function commandFor(attempt: Attempt, state: DossierState, at: number): A
   const details = detailsFor(attempt, state, at, task);
   return {
     ...{ kind, by, at, seq: Math.max(0, state.seq - attempt.seqLag), details },
-    ...(attempt.agoMs !== undefined && { legalAt: Math.max(state.actedAt, at - attempt.agoMs) }),
+    ...(attempt.agoMs !== undefined && { legalAt: Math.max(earliest(attempt, state, task), at - attempt.agoMs) }),
     ...((attempt.reason || attempt.sensible) && { reason: reasonOf('because') }),
     ...(attempt.sensible && task?.actions.includes(kind as ActionKind) && { task: task.id }),
   };
 }
+
+/** After everything that was done; now and then only after what led to the task, which is in order where time has ended others since. */
+const earliest = (attempt: Attempt, { actedAt }: DossierState, task?: TaskRecord): number =>
+  task && chosen(attempt, 25, 3) === 0 ? task.openedAt : actedAt;
 
 /** An action of the task, most often its first, by one who may do it; now and then an intervention by one who may be allowed to. */
 function sensible(attempt: Attempt, state: DossierState, task: TaskRecord): Pick<Act, 'kind' | 'by'> {
