@@ -9,7 +9,7 @@ import { interventionKinds, type InterventionKind } from '../domain/dossier/inte
 import { refundDueVnd } from '../domain/dossier/refund';
 import { openTasks, type DossierState } from '../domain/dossier/state';
 import type { TaskRecord } from '../domain/dossier/task';
-import { countingEntries } from '../domain/dossier/true-time';
+import { countingEntries } from '../domain/dossier/counting-entries';
 import { applicant, deputy, desk, everybody, headOfUnit, leader, police, reasonOf, specialist, strangers, taxes } from './dossiers'; // prettier-ignore
 
 const actors: readonly Actor[] = [desk, specialist, headOfUnit, leader, deputy, everybody, police, taxes, applicant, ...Object.values(strangers)]; // prettier-ignore
@@ -63,11 +63,15 @@ export function commandFor(attempt: Attempt, state: DossierState, at: number): A
   const details = kind === 'WAIVE_FEE' ? waiverOf(attempt, said) : said;
   return {
     ...{ kind, by, at, seq: Math.max(0, state.seq - attempt.seqLag), details },
-    ...(attempt.agoMs !== undefined && { legalAt: Math.max(state.actedAt, at - attempt.agoMs) }),
+    ...(attempt.agoMs !== undefined && { legalAt: Math.max(earliest(attempt, state, task), at - attempt.agoMs) }),
     ...((attempt.reason || attempt.sensible) && { reason: reasonOf('because') }),
     ...(attempt.sensible && task?.actions.includes(kind as ActionKind) && { task: task.id }),
   };
 }
+
+/** After everything that was done; now and then only after what led to the task, which is in order where time has ended others since. */
+const earliest = (attempt: Attempt, { actedAt }: DossierState, task?: TaskRecord): number =>
+  task && chosen(attempt, 25, 3) === 0 ? task.openedAt : actedAt;
 
 /** An action of the task, most often its first, by one who may do it; now and then an intervention by one who may be allowed to. */
 function sensible(attempt: Attempt, state: DossierState, task: TaskRecord): Pick<Act, 'kind' | 'by'> {
@@ -139,6 +143,6 @@ function waiverOf(attempt: Attempt, { ground, amountVnd: owed = 0, ...others }: 
 /** Any entry without a time of its own; the reception, or the last one that counts, with one. */
 function correctionOf(state: DossierState, at: number, one: (bit: number, n: number) => number): ActDetails {
   if (one(19, 2) === 0) return { corrects: 1 + one(20, 20) };
-  const counting = one(21, 2) === 0 ? countingEntries(state).at(-1)?.seq : undefined;
+  const counting = one(21, 2) === 0 ? countingEntries(state).at(-1)?.named : undefined;
   return { corrects: counting ?? state.acceptedSeq ?? 1, trueTime: at - one(20, 99) * 60 * minute };
 }

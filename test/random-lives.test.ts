@@ -6,6 +6,7 @@ import { nextWake } from '../domain/dossier/time-passed';
 import { MemoryDossier } from '../domain/kernel/memory';
 import { DossierRun } from '../domain/kernel/run';
 import { attempt, commandFor, pauses, type Attempt } from './attempts';
+import { correctionFor } from './corrections';
 import { local, strangers } from './dossiers';
 import { Invariants } from './invariants';
 import { beginnings, words, type Beginning, type Word } from './random-starts';
@@ -80,6 +81,26 @@ class Acts extends LifeCommand {
   toString = (): string => JSON.stringify(this.attempt);
 }
 
+/** An entry whose time counts turns out to have been at another. */
+class Corrects extends LifeCommand {
+  constructor(
+    private readonly pick: number,
+    pauseMs: number,
+  ) {
+    super(pauseMs);
+  }
+
+  protected async happen(now: number, { life, done }: Real): Promise<void> {
+    const { state } = life;
+    const act = correctionFor(state, now, this.pick);
+    if (!act || (await life.act(act))) return;
+    done.push(act);
+    count('corrections');
+  }
+
+  toString = (): string => `corrects ${this.pick}`;
+}
+
 class Waits extends LifeCommand {
   protected happen = (): Promise<void> => Promise.resolve();
   toString = (): string => 'waits';
@@ -131,6 +152,7 @@ const steps = fc.commands<Model, Real, false>(
     ...Array.from({ length: 7 }, () => attempt.map(one => new Acts(one))),
     fc.tuple(attempt, ago).map(([one, agoMs]) => new Acts({ ...one, agoMs })),
     pauses.map(pauseMs => new Waits(pauseMs)),
+    fc.tuple(fc.nat(10_000), pauses).map(([pick, pauseMs]) => new Corrects(pick, pauseMs)),
     fc.tuple(words, pauses).map(([word, pauseMs]) => new Tells(word, pauseMs)),
     fc.constant(new Restarts(0)),
   ],

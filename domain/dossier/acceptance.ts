@@ -13,11 +13,11 @@ import type { TaskRecord } from './task';
 export function acceptance(state: DossierState, act: Act): [Extract<Happening, { kind: 'ACCEPTED' }>] {
   // never more than was published for the procedure: Hà Nam Đ8.1.a, Cà Mau Đ9.1.a, Ninh Thuận Đ11.1.a
   const { limit } = state.start.procedure;
-  const startedAt = clockStart(state, legalTimeOf(act));
+  const startedAt = clockStartsAt(state, legalTimeOf(act));
   return [{ kind: 'ACCEPTED', limit, startedAt, due: limitDeadline(calendarNow(state), startedAt, limit) }];
 }
 
-function clockStart({ start, tasks }: DossierState, acceptedAt: number): number {
+function clockStartsAt({ start, tasks }: DossierState, acceptedAt: number): number {
   const { channel, minutesSignedAt } = start;
   if (channel !== 'POSTAL' || minutesSignedAt === undefined) return acceptedAt;
   const completeAt = Math.max(startOf({ channel, acceptedAt, minutesSignedAt }), ...completions(tasks));
@@ -26,7 +26,7 @@ function clockStart({ start, tasks }: DossierState, acceptedAt: number): number 
 }
 
 /** When something was brought that a dossier lacked: of those before the acceptance it was not complete without the last. */
-export const completions = (tasks: readonly TaskRecord[]): Instant[] =>
+const completions = (tasks: readonly TaskRecord[]): Instant[] =>
   tasks.flatMap(({ ended }) => (ended && completing.includes(ended.action) ? [ended.at] : []));
 
 /**

@@ -79,5 +79,6 @@ const appointmentBy = (state: DossierState): LocalDate | undefined =>
     ? calendarNow(state).provisionally(known => known.rollForward(state.appointment!)).value
     : state.appointment;
 
-const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
+/** Whether two dates are one. */
+export const same = (a: Deadline | undefined, b: Deadline | undefined): boolean =>
   a?.at === b?.at && a?.lateFrom === b?.lateFrom && a?.provisional === b?.provisional;

@@ -7,6 +7,7 @@ import { resumed } from './clock-moves';
 import { legalTimeOf, type Act, type Command } from './commands';
 import type { Decision } from './decision';
 import type { ActDetails } from './details';
+import { earliestEnd } from './entry-order';
 import type { Happening } from './events';
 import { interventions } from './interventions';
 import { isIntervention, type InterventionKind } from './intervention-kinds';
@@ -103,14 +104,22 @@ const yetToCome = ({ submittedAt }: DossierState, { kind }: Act): Refusal | unde
   submittedAt === undefined ? refusal('ACTION_NOT_OPEN', { action: kind, waitingFor: [] }) : undefined;
 
 /** What is entered afterwards keeps the order of what happened, and nothing happens in the future (Gia Lai Đ14.2). */
-function outOfOrder(state: DossierState, { kind, at, legalAt, task: named }: Act): Refusal | undefined {
+function outOfOrder(state: DossierState, command: Act): Refusal | undefined {
+  const { kind, at, legalAt, task: named } = command;
   if (legalAt === undefined) return undefined;
   // What time made of the applicant's silence is not before what was said in time (see its own guard).
   const meant = openTasks(state).filter(task => isMissed(task, kind) && (named === undefined || task.id === named));
   const missed = meant.flatMap(({ part }) => missedWindow(state, kind, part)?.from ?? []);
-  const earliest = missed.length > 0 ? Math.min(...missed) : state.actedAt;
+  const earliest = missed.length > 0 ? Math.min(...missed) : earliestOf(state, command);
   if (legalAt >= earliest && legalAt <= at) return undefined;
   return refusal('LEGAL_TIME_OUT_OF_ORDER', { field: 'legalAt', earliest, latest: at, given: legalAt });
+}
+
+/** After what is known to have been before it: beside the route, everything; in a task of its own branch, what led to it. */
+function earliestOf(state: DossierState, command: Act): Instant {
+  if (isIntervention(command.kind)) return state.actedAt;
+  const task = findTask(state, command);
+  return 'code' in task ? state.actedAt : earliestEnd(state, task, command.kind);
 }
 
 /** The first thing that an act lacks. */

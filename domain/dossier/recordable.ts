@@ -24,7 +24,7 @@ export function recordable(state: DossierState, events: readonly DossierEvent[])
   // The true time of an entry is that of the task it ended and of those it opened, which may be over as well.
   const all = events.some(event =>
     event.kind === 'ENTRY_CORRECTED'
-      ? event.entryAt !== undefined
+      ? event.entryAt !== undefined || event.startedAt !== undefined
       : event.kind === 'TASK_ENDED' && (event.action === 'SUPPLEMENT' || saidInTime(event)),
   );
   const tasks = state.tasks.filter(task => all || touched.has(task.id));

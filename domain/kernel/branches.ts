@@ -1,8 +1,13 @@
+import type { Instant } from '../calendar/snapshot';
 import type { Step } from './route';
 
-/** How many branches of a route are at work: quiet is when none is. */
+/** How many branches of a route are at work, quiet is when none is; and when the one that goes on can do so. */
 export interface Counter {
   busy: number;
+  /** Not before this, however early by law the last of the branches that it waited for was entered (epoch ms). */
+  since: Instant;
+  /** The legal time of what is carried out. */
+  readonly now: () => Instant;
 }
 
 /**
@@ -15,6 +20,7 @@ export function runSteps<T>(counter: Counter, steps: readonly Step<T>[]): Promis
   counter.busy--;
   const results: T[] = [];
   const done = new Set<number>();
+  const ends: Instant[] = [];
   return new Promise((resolve, reject) => {
     const begin = (index: number) => {
       counter.busy++;
@@ -24,9 +30,15 @@ export function runSteps<T>(counter: Counter, steps: readonly Step<T>[]): Promis
     const finish = (index: number, result: T) => {
       results[index] = result;
       done.add(index);
-      if (done.size === steps.length) return resolve(results);
+      ends[index] = Math.max(counter.since, counter.now());
+      if (done.size === steps.length) {
+        counter.since = Math.max(...ends);
+        return resolve(results);
+      }
       steps.forEach(({ after }, next) => {
-        if (after.includes(index) && ready(next)) begin(next);
+        if (!after.includes(index) || !ready(next)) return;
+        counter.since = Math.max(...after.map(before => ends[before]!));
+        begin(next);
       });
       counter.busy--;
     };

@@ -145,10 +145,18 @@ export class DossierRun implements Host {
     return taken;
   }
 
-  /** A route may know a unit from before: the task goes to the one that follows it by now. */
-  open(asked: TaskSpec): Task {
+  get legalTime(): Instant {
+    return this.moment.legalAt ?? this.moment.at;
+  }
+
+  /**
+   * A route may know a unit from before: the task goes to the one that follows it by now. `since`: not before the last of the branches that it
+   * waited for was done (epoch ms); nor, where the clock stands for it, before the clock's last move.
+   */
+  open(asked: TaskSpec, since: Instant): Task {
     const spec = byFollowers(asked, this.current.replaced);
-    const { at, legalAt: openedAt = at } = this.moment;
+    const moved = (spec.suspends && this.current.clock?.ledger.at(-1)?.at) ?? 0;
+    const openedAt = Math.max(this.legalTime, since, moved);
     const due = taskDeadline(this.current, spec, spec.from ?? openedAt);
     const id = `t${this.current.tasks.length + 1}`;
     const task: Task = { id, ...spec, openedAt, openedSeq: this.current.seq + 1, ...(due && { due }) };

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from '../dossier/action-kinds';
 import type { UnitId } from '../dossier/actor';
 import type { Outcome } from '../dossier/events';
@@ -15,7 +16,9 @@ import type { Dossier, Route, Step, TaskResult, TaskSpec } from './route';
 export interface Host {
   readonly start: Start;
   readonly state: DossierState;
-  open(spec: TaskSpec<ActionKind, ExpiryAction>): Task;
+  /** The legal time of the command that is carried out. */
+  readonly legalTime: Instant;
+  open(spec: TaskSpec<ActionKind, ExpiryAction>, since: Instant): Task;
   begin(parts: readonly Part[]): void;
   end(outcome: Outcome): void;
 }
@@ -26,7 +29,7 @@ type Ended = TaskResult<ActionKind | ExpiryAction | 'CLOSED'>;
 /** A dossier on its way along one route, until the route ends or is left for another (withdrawal, stop). */
 export class Walk implements Dossier {
   failure: unknown;
-  private readonly counter: Counter = { busy: 0 };
+  private readonly counter: Counter = { busy: 0, since: 0, now: () => this.host.legalTime };
   private readonly waiting = new Map<TaskId, (ended: Ended) => void>();
   private left = false;
 
@@ -80,12 +83,13 @@ export class Walk implements Dossier {
   wake(ended: Ended): void {
     const resume = this.waiting.get(ended.task);
     this.waiting.delete(ended.task);
+    this.counter.since = 0;
     resume?.(ended);
   }
 
   task<A extends ActionKind, E extends ExpiryAction = never>(spec: TaskSpec<A, E>): Promise<TaskResult<A | E>> {
     if (this.left) return new Promise(() => undefined);
-    const { id } = this.host.open(spec);
+    const { id } = this.host.open(spec, this.counter.since);
     this.counter.busy--;
     return new Promise(resolve =>
       this.waiting.set(id, ended => {

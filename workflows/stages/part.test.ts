@@ -220,6 +220,15 @@ describe('several parts ask at the same time: one clock of the whole', () => {
 });
 
 describe('a part whose supplement is not brought in its window (law.md §1.7)', () => {
+  test('Gia Lai Đ14.2: what another part did before that may still be entered', async () => {
+    // The window is over on Thursday the 12th; insurance was done on the 9th.
+    const entered = finishesInsurance('2026-03-12T08:10', { legalAt: local('2026-03-09T09:00') });
+    await dossier(20, windowOf('CLOSE'), threeInOne)
+      .given(...policeAsked)
+      .when(entered)
+      .leaves({ parts: [{}, { status: 8 }, { end: 'FINISH_PART', endedAt: local('2026-03-09T09:00') }] });
+  });
+
   const over = '2026-03-12T08:00';
   const silent = (onExpiry: 'CLOSE' | 'REFUSE') =>
     dossier(20, windowOf(onExpiry), threeInOne).given(...policeAsked, timePasses(over));

@@ -54,24 +54,12 @@ export function postponed(state: DossierState, event: Of<'POSTPONED'>, at: Insta
 
 /** The entry at its true time, the dates that follow from it, and whether the result was on time after all. */
 export function entryCorrected(state: DossierState, event: Of<'ENTRY_CORRECTED'>): DossierState {
-  const corrected = withMoved(corrects(state, event), event, event.at);
+  const { details, entryAt, startedAt = entryAt } = event;
+  const then = startedAt === undefined ? state : atTrueTime(state, details!.corrects!, startedAt);
+  const corrected = withMoved(then, event, event.at);
   if (!event.result) return corrected;
   const { onTime } = event.result;
   return { ...corrected, onTime, overdue: !onTime, ...(onTime && { escalated: 0 }) };
-}
-
-function corrects(state: DossierState, { startedAt, entryAt, details }: Of<'ENTRY_CORRECTED'>): DossierState {
-  if (entryAt !== undefined) return atTrueTime(state, details!.corrects!, entryAt);
-  if (startedAt === undefined || !state.clock) return state;
-  // Where it was the acceptance from which the limit counted, both were at the true time.
-  const same = state.acceptedAt === state.clock.startedAt;
-  return { ...state, clock: { ...state.clock, startedAt }, ...(same && acceptedAtTrueTime(state, startedAt)) };
-}
-
-/** The act that accepted is the entry just before the acceptance. */
-function acceptedAtTrueTime({ acts, acceptedSeq }: DossierState, at: Instant) {
-  const corrected = acts.map(act => (act.seq === acceptedSeq! - 1 ? { ...act, at } : act));
-  return { acceptedAt: at, acts: corrected, actedAt: Math.max(...corrected.map(act => act.at)) };
 }
 
 /** What another calendar, or another start, did to the dates. */
@@ -112,8 +100,9 @@ export function withDue(
 }
 
 function withDeadline({ due: _, overdue, ...task }: TaskRecord, due: Deadline | undefined, now: Instant): TaskRecord {
-  const late = overdue && due && now >= due.lateFrom;
-  return { ...task, ...(due && { due }), ...(late && { overdue }) };
+  // Whether it is late time tells; of work that is over it is told here.
+  const late = due && (task.ended ? task.ended.at >= due.lateFrom : overdue && now >= due.lateFrom);
+  return { ...task, ...(due && { due }), ...(late && { overdue: true }) };
 }
 
 const withEntry = (state: DossierState, entry: ClockEntry): DossierState => ({

@@ -1,6 +1,5 @@
 import type { Instant } from '../../calendar/snapshot';
 import type { Refusal } from '../../errors';
-import { completions } from '../acceptance';
 import { moved } from '../clock-moves';
 import type { Happening, Lateness, Moved } from '../events';
 import { withMoved } from '../fold/dates';
@@ -8,13 +7,16 @@ import { lateShares } from '../lateness';
 import type { InterventionRule } from './rule';
 import type { DossierState } from '../state';
 import type { Act } from '../commands';
-import { atTrueTime, boundsOf, countingEntries } from '../true-time';
+import { clockStart } from '../clock-start';
+import { boundsOf, countingEntries } from '../counting-entries';
+import { atTrueTime } from '../true-time';
+import { movedOfWorkDone } from './work-done';
 import { atDesk, inCharge, notNow, notYours } from './who';
 
 /**
  * A wrong entry is never changed: another entry says what is true (NĐ 61/2018 Đ5.1: no altering or deleting of data). Where the law counts
  * from the entry's time, everything is counted anew from the true one: from the reception (Đ17.1.c), the request for supplement and the
- * supplement (Đ19.4), and whether the result was on time (Đ20).
+ * supplement (Đ19.4), the payment (Đ22.1), and whether the result was on time (Đ20).
  */
 export const correctEntry: InterventionRule = {
   vi: 'Đính chính nội dung đã nhập',
@@ -33,38 +35,37 @@ export const correctEntry: InterventionRule = {
     const said = { by: by.account, ...(reason && { reason }), details };
     const { corrects, trueTime } = details!;
     if (trueTime === undefined) return [{ kind: 'ENTRY_CORRECTED', ...said }];
-    if (corrects !== state.acceptedSeq)
-      return [{ kind: 'ENTRY_CORRECTED', ...said, entryAt: trueTime, ...counted(state, atTrueTime(state, corrects!, trueTime), at) }]; // prettier-ignore
-    const then = { ...state, clock: { ...state.clock!, startedAt: trueTime } };
-    return [{ kind: 'ENTRY_CORRECTED', ...said, startedAt: trueTime, ...counted(state, then, at) }];
+    const then = atTrueTime(state, corrects!, trueTime);
+    const ofClock = corrects === state.acceptedSeq && then.clock!.startedAt === trueTime;
+    const time = ofClock ? { startedAt: trueTime } : { entryAt: trueTime };
+    return [{ kind: 'ENTRY_CORRECTED', ...said, ...time, ...counted(state, then, at) }];
   },
 };
 
 /** Why it cannot have been then: nothing counts from that entry, or it keeps no order with those before and after it. */
 function untrue(state: DossierState, corrects: number, trueTime: Instant, now: Instant): Refusal | undefined {
   const entries = countingEntries(state);
-  const entry = entries.find(({ seq }) => seq === corrects);
-  if (!entry && corrects !== state.acceptedSeq) {
-    const counting = [...(state.acceptedSeq ? [state.acceptedSeq] : []), ...entries.map(({ seq }) => seq)];
+  const entry = entries.find(({ named }) => named === corrects);
+  if (!entry) {
+    const counting = entries.map(({ named }) => named);
     return notNow('CORRECT_ENTRY', 'NOTHING_COUNTS_FROM_THAT_ENTRY', { entries: counting });
   }
-  const [from, to] = entry ? boundsOf(state, entry, now) : receptionBounds(state, now);
+  const minutes = corrects === state.acceptedSeq && clockStart(state) === 'MINUTES';
+  const [from, to] = minutes ? minutesBounds(state) : boundsOf(state, entry, now);
   return trueTime >= from && trueTime <= to ? undefined : notNow('CORRECT_ENTRY', 'TIME_OUT_OF_ORDER', { from, to });
 }
 
-/** After the handing in, or the post's minutes, and whatever completed it, and not later than what followed the reception. */
-function receptionBounds({ start, clock, tasks, acceptedSeq }: DossierState, now: Instant): [Instant, Instant] {
-  const after = [
-    ...clock!.ledger.map(({ at }) => at),
-    ...tasks.flatMap(({ openedSeq, ended }) => (openedSeq > acceptedSeq! && ended ? [ended.at] : [])),
-  ];
-  const before = completions(tasks.filter(({ openedSeq }) => openedSeq < acceptedSeq!));
-  return [Math.max(start.minutesSignedAt ?? start.submittedAt, ...before), Math.min(now, ...after)];
-}
+/** Not before the minutes with the post were signed, nor after the desk accepted. */
+const minutesBounds = ({ start, acceptedAt }: DossierState): [Instant, Instant] => [
+  start.minutesSignedAt!,
+  acceptedAt!,
+];
 
 /** The dates by the true time, and how the result that is there is judged by them. */
 function counted(state: DossierState, then: DossierState, now: Instant): Moved & { result?: Judged } {
-  const dates = moved(then, state.calendar);
+  const running = moved(then, state.calendar);
+  const tasks = [...movedOfWorkDone(state, then), ...(running.tasks ?? [])];
+  const dates = { ...running, ...(tasks.length > 0 && { tasks }) };
   const { readyAt, due, onTime: was } = withMoved(then, dates, now);
   if (readyAt === undefined) return dates;
   const onTime = !due || readyAt < due.lateFrom;

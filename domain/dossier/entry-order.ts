@@ -1,0 +1,33 @@
+import type { Instant } from '../calendar/snapshot';
+import type { ActionKind } from './action-kinds';
+import type { ActEntry } from './counting-entries';
+import type { DossierState } from './state';
+import { expiryActions, type TaskRecord } from './task';
+
+/** Acts beside which the clock runs or stands as it does: they have no place in its ledger. */
+const besideTheClock: readonly ActionKind[] = [
+  'REQUEST_SUPPLEMENT',
+  'PLAN_VERIFICATION',
+  'RECORD_VERIFICATION',
+  'CONSULT',
+  'ANSWER',
+  'ASK_FURTHER',
+  'REPLY',
+  'FINISH_PART',
+  'REFUSE_PART',
+];
+
+/**
+ * When this task can have been ended at the earliest (epoch ms): after what people have entered, after what led to it, and in the clock's order.
+ * What time has ended since in another branch was not before it, and does not stand in the way (Gia Lai Đ14.2).
+ */
+export function earliestEnd(state: DossierState, { openedAt }: TaskRecord, action: ActionKind): Instant {
+  const entered = state.acts.filter(act => !isOfTime(state, act)).map(({ at }) => at);
+  const ofClock = besideTheClock.includes(action) ? [] : (state.clock?.ledger.slice(-1) ?? []).map(({ at }) => at);
+  return Math.max(openedAt, ...entered, ...ofClock);
+}
+
+const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
+  const action = tasks.find(({ id }) => id === act.task)?.ended?.action;
+  return expiryActions.some(kind => kind === action);
+};
