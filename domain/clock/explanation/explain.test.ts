@@ -88,6 +88,36 @@ test('NĐ 23/2015 Đ7: … where the office has closed by then, or on a day off,
   expect(started('2026-03-02T06:00')).toContain('/2026 — nhận đến 15:00, tính ngay ngày này');
 });
 
+test('NĐ 23/2015 Đ7: … received on a holiday, or on a day that is closed, it says which', () => {
+  expect(toldLimit('2026-04-27T09:50', 1, 'SAME_DAY').slice(1)).toEqual([
+    'nhận đủ hồ sơ 09:50 thứ Hai 27/04/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
+    '27/04 nghỉ: nghỉ bù Giỗ Tổ Hùng Vương (9441/TB-BNV)',
+    '28/04 ngày 1',
+  ]);
+  expect(toldLimit('2026-04-30T09:50', 1, 'SAME_DAY')[2]).toMatch(/^30\/04–03\/05 nghỉ: cuối tuần, Ngày Chiến thắng/);
+});
+
+test('1.011442: received on a day that is excluded for force majeure: the office was open, and it is not said that it was not', () => {
+  const excluded = { hours: [], kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' };
+  const flood = new Calendar({ ...vn.snapshot, exceptions: { ...vn.snapshot.exceptions, '2026-03-03': excluded } });
+  const toldOf = (unit: Limit['unit'], language: Language = 'vi') =>
+    renderExplanation(flood, explainDue(flood, at('2026-03-03T10:00'), { amount: 1, unit }), language).slice(1);
+  const reason = '  03/03 không tính: sự kiện bất khả kháng (NĐ 99/2022 Đ16)';
+  expect(toldOf('WORKING_HOUR')).toEqual([
+    '  nhận đủ hồ sơ 10:00 thứ Ba 03/03/2026 — tính từ 07:00 thứ Tư 04/03/2026 (BLDS 2015 Đ147)',
+    reason,
+    '  04/03 1 giờ (cộng 1 giờ)',
+  ]);
+  expect(toldOf('WORKING_HOUR', 'en')[0]).toBe(
+    '  complete dossier received 10:00 Tuesday 03/03/2026 — runs from 07:00 Wednesday 04/03/2026 (Civil Code 2015 Art. 147)',
+  );
+  expect(toldOf('SAME_DAY')).toEqual([
+    '  nhận đủ hồ sơ 10:00 thứ Ba 03/03/2026 — tính từ ngày làm việc tiếp theo',
+    reason,
+    '  04/03 ngày 1',
+  ]);
+});
+
 test('… a restart says it too', () =>
   expect(
     told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00'))[2],
@@ -172,6 +202,36 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
       '05/03 3 giờ (cộng 12 giờ)',
     ]);
     expect(toldOf('2026-03-02T16:00', hours(3), 'en')[3]).toBe('03/03 2 h (3 h in all): bão số 1 (CV 5)');
+  });
+
+  test('BLDS Đ147.1: in hours, received or resumed after it closed: why that ordinary hour does not count', () => {
+    const closed = '03/03 làm việc 07:30–11:30: bão số 1';
+    const tuesday = [{ ...closures[0]!, to: '2026-03-03', notice: undefined }];
+    const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: tuesday }));
+    const linesOf = (given: Clock) =>
+      renderExplanation(storm, explainClock(storm, given)!, 'vi').slice(1).map(line => line.trim()); // prettier-ignore
+    expect(linesOf(clock(4, 'WORKING_HOUR', '2026-03-03T14:00'))).toEqual([
+      'nhận đủ hồ sơ 14:00 thứ Ba 03/03/2026 — ngoài giờ làm việc, tính từ 07:30 thứ Tư 04/03/2026 (BLDS 2015 Đ147)',
+      closed,
+      '04/03 4 giờ (cộng 4 giờ)',
+    ]);
+    expect(linesOf(restarted(clock(4, 'WORKING_HOUR', '2026-03-02T14:00'), '2026-03-03T14:00'))[2]).toBe(closed);
+    const resumed = waited(clock(4, 'WORKING_HOUR', '2026-03-02T14:00'), 'PAUSE', '2026-03-02T15:00', '2026-03-03T14:00'); // prettier-ignore
+    expect(linesOf(resumed).slice(2)).toEqual([
+      'tạm dừng từ 15:00 thứ Hai 02/03/2026',
+      'tính tiếp từ 14:00 thứ Ba 03/03/2026',
+      closed,
+      '04/03 3 giờ (cộng 4 giờ)',
+    ]);
+  });
+
+  test('NĐ 23/2015 Đ7: on the same day, received after it closed: why that day is not counted', () => {
+    expect(toldOf('2026-03-03T14:00', { amount: 2, unit: 'SAME_DAY' }).slice(1)).toEqual([
+      'nhận đủ hồ sơ 14:00 thứ Ba 03/03/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
+      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '04/03 ngày 1 · 05/03 ngày 2',
+    ]);
+    expect(toldOf('2026-03-03T15:01', { amount: 2, unit: 'SAME_DAY' })[2]).toBe('04/03 ngày 1 · 05/03 ngày 2');
   });
 
   test('in rows: by itself', () =>
@@ -670,8 +730,20 @@ describe('law.md §8.2: handed in in a window of Saturday reception', () => {
   test('hours run from the next opening', () =>
     expect(toldOn(saturdays, '2026-03-07T08:10', { amount: 2, unit: 'WORKING_HOUR' }, 'vi').slice(0, 2)).toEqual([
       'Hẹn trả: 09:30 thứ Hai 09/03/2026 (2 giờ làm việc)',
-      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — ngoài giờ làm việc, tính từ 07:30 thứ Hai 09/03/2026 (BLDS 2015 Đ147)',
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — tính từ 07:30 thứ Hai 09/03/2026 (BLDS 2015 Đ147)',
     ]));
+
+  test('on the same day: that it is outside working time is said once', () => {
+    const sameDay = { amount: 1, unit: 'SAME_DAY' } as const;
+    expect(toldOn(saturdays, '2026-03-07T08:10', sameDay, 'vi').slice(1)).toEqual([
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — tính từ ngày làm việc tiếp theo',
+      '07/03–08/03 nghỉ: cuối tuần',
+      '09/03 ngày 1',
+    ]);
+    expect(toldOn(saturdays, '2026-03-07T08:10', sameDay, 'en')[1]).toBe(
+      'complete dossier received 08:10 Saturday 07/03/2026, in reception hours outside working time — counted from the next working day on',
+    );
+  });
 
   test.each([
     ['outside of it', saturdays, '2026-03-07T12:00'],

@@ -1,13 +1,13 @@
 import type { Calendar } from '../../calendar/calendar';
-import { civilOf, daysBetween } from '../../calendar/dates';
+import { addDays, civilOf, daysBetween } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import type { Extension, Suspension } from '../clock';
 import type { CountedDue, Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
+import { begun, whyLater, type Begun } from './begun';
+import { closedBefore, lastDay } from './day-hours';
 import { daysOff } from './days-off';
-import type { SameDay, Step } from './explanation';
-import { lastDay } from './last-day';
-import { sameDayOf } from './same-day';
+import type { Step } from './explanation';
 import { countDays, workHours } from './walk';
 
 /** What stays in an explanation when the budget starts anew: the story, not the counting. */
@@ -33,13 +33,15 @@ export class Path {
 
   start(at: Instant, due: CountedDue): void {
     const inWindow = this.calendar.inReceptionWindow(at);
-    this.steps.push({ kind: 'STARTED', ...this.begin(at), ...(inWindow && { inWindow }) });
+    const event = this.begin(at);
+    this.steps.push({ kind: 'STARTED', ...event, ...(inWindow && { inWindow }) }, ...whyLater(this.calendar, event));
     this.reach(due);
   }
 
   restart(at: Instant, due: CountedDue, because?: string): void {
     this.steps = this.steps.filter(step => storyKinds.includes(step.kind));
-    this.steps.push({ kind: 'RESTARTED', ...this.begin(at), ...(because && { because }) });
+    const event = this.begin(at);
+    this.steps.push({ kind: 'RESTARTED', ...event, ...(because && { because }) }, ...whyLater(this.calendar, event));
     this.reach(due);
   }
 
@@ -52,6 +54,7 @@ export class Path {
   resume(at: Instant, due: CountedDue): void {
     const resumed = this.placed(at);
     this.steps.push({ kind: 'RESUMED', ...resumed, due: due.unrolled, ...this.taken(resumed, due) });
+    if (isHourBased(this.limit.unit)) this.steps.push(...closedBefore(this.calendar, resumed));
     const usedUp = this.countsWorkingDays() && this.due.date <= this.suspendedOn;
     // Its last day was counted before the pause: nothing is left to count.
     this.cursor = usedUp && due.date > resumed.date ? due : resumed;
@@ -77,14 +80,13 @@ export class Path {
     return { at, date: this.calendar.dateOf(at) };
   }
 
-  /** Hours received outside working time run from the next opening. */
-  private begin(at: Instant): Due & { runsFrom?: Instant; sameDay?: SameDay } {
-    this.cursor = this.placed(at);
-    const sameDay = this.limit.unit === 'SAME_DAY' ? sameDayOf(this.calendar, this.cursor) : undefined;
-    this.total = sameDay === 'DAY_COUNTED' ? 1 : 0;
-    if (sameDay) return { ...this.cursor, sameDay };
-    if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
-    return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
+  private begin(at: Instant): Begun {
+    const event = begun(this.calendar, this.limit.unit, this.placed(at));
+    this.total = event.sameDay === 'DAY_COUNTED' ? 1 : 0;
+    // Where the day of the event could be counted and is off, the walk says why.
+    const dayOff = event.sameDay && !this.calendar.isWorkingDay(event.date);
+    this.cursor = { at, date: dayOff ? addDays(event.date, -1) : event.date };
+    return event;
   }
 
   private reach(due: CountedDue): void {
