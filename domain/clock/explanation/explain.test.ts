@@ -1,4 +1,5 @@
 import { Calendar } from '../../calendar/calendar';
+import { addDays, daysBetween } from '../../calendar/dates';
 import { vietnamCalendar } from '../../calendar/vietnam/vietnam-calendar';
 import { at, clock, restarted, running, waited } from '../../../test/clock/given';
 import type { Clock } from '../clock';
@@ -689,6 +690,71 @@ test('a provisional date says that it is one', () => {
 test('a clock that has not started has nothing to explain', () =>
   expect(explainClock(vn, clockOf(days.limit))).toBeUndefined());
 
+describe('BLDS Đ148.5: a pause that begins in the days off over which the date rolled', () => {
+  const ten = clock(10, 'CALENDAR_DAY', '2026-03-04T09:00');
+  const reached = '10 ngày sau, tính cả ngày nghỉ: 14/03/2026';
+  const roll = '14/03 nghỉ — cuối tuần — chuyển sang 16/03 (BLDS 2015 Đ148)';
+
+  test('and ends within them took nothing, and the roll is told', () => {
+    const tet = '18/02 nghỉ — cuối tuần và Tết Bính Ngọ 18–20/02 (9441/TB-BNV) — chuyển sang 23/02 (BLDS 2015 Đ148)';
+    const three = clock(3, 'CALENDAR_DAY', '2026-02-15T09:00');
+    for (const [until, resumed] of [
+      ['2026-02-23T14:48', '14:48 thứ Hai 23/02/2026'],
+      ['2026-02-21T14:48', '14:48 thứ Bảy 21/02/2026'],
+    ] as const)
+      // prettier-ignore
+      expect(told(waited(three, 'PAUSE', '2026-02-19T09:00', until))).toEqual([
+        'Hẹn trả: 16:30 thứ Hai 23/02/2026 (3 ngày)',
+        'nhận đủ hồ sơ 09:00 Chủ nhật 15/02/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+        '3 ngày sau, tính cả ngày nghỉ: 18/02/2026',
+        tet,
+        'tạm dừng từ 09:00 thứ Năm 19/02/2026',
+        `tính tiếp từ ${resumed}`,
+      ]);
+  });
+
+  test('and lasts longer takes the days from where it rolled to', () =>
+    expect(told(waited(ten, 'PAUSE', '2026-03-16T09:00', '2026-03-19T09:00')).slice(2)).toEqual([
+      reached,
+      roll,
+      'tạm dừng từ 09:00 thứ Hai 16/03/2026',
+      'tính tiếp từ 09:00 thứ Năm 19/03/2026 — 3 ngày không tính, đến 19/03/2026',
+    ]));
+
+  test('and ends within a day leaves the roll told', () =>
+    expect(told(waited(ten, 'PAUSE', '2026-03-16T09:00', '2026-03-16T15:00')).slice(2)).toEqual([
+      reached,
+      roll,
+      'tạm dừng từ 09:00 thứ Hai 16/03/2026',
+      'tính tiếp từ 15:00 thứ Hai 16/03/2026',
+    ]));
+
+  test('a new date counted from where it rolled to says that it rolled', () => {
+    const to = { amount: 3, unit: 'CALENDAR_DAY' } as const;
+    expect(told(running(extend(vn, ten, { at: at('2026-03-11T09:00'), to }))).slice(2)).toEqual([
+      reached,
+      roll,
+      'hẹn lại thêm 3 ngày (NĐ 61/2018 Đ19.9)',
+    ]);
+  });
+
+  test.each([
+    ['2026-03-16T09:00', '2026-03-16T10:00', '16/03/2026', ''],
+    ['2026-03-15T09:00', '2026-03-16T10:00', '17/03/2026', ' — 1 ngày làm việc không tính, đến 17/03/2026'],
+    ['2026-03-15T09:00', '2026-03-17T10:00', '18/03/2026', ' — 2 ngày làm việc không tính, đến 18/03/2026'],
+    ['2026-03-14T11:00', '2026-03-15T10:00', '16/03/2026', ''],
+  ])('in working days, all of them counted: again from %s to %s', (from, to, due, lost) => {
+    const once = waited(clock(4, 'WORKING_DAY', '2026-03-06T09:00'), 'PAUSE', '2026-03-12T09:00', '2026-03-14T10:00');
+    const lines = told(waited(once, 'PAUSE', from, to));
+    expect(lines[0]).toContain(`${due} (4 ngày làm việc)`);
+    expect(lines.slice(5, 7)).toEqual([
+      'tính tiếp từ 10:00 thứ Bảy 14/03/2026 — 1 ngày làm việc không tính, đến 14/03/2026',
+      roll,
+    ]);
+    expect(lines.slice(8)).toEqual([expect.stringMatching(new RegExp(`^tính tiếp từ 10:00 [^—]*/2026${lost}$`))]);
+  });
+});
+
 test('whatever happened, the last day counted is the due date and each count is one more', () => {
   const modes = ['PAUSE', 'RESTART', 'NO_EFFECT'] as const;
   for (const amount of [1, 2, 7, 15])
@@ -703,6 +769,35 @@ test('whatever happened, the last day counted is the due date and each count is 
         const last = rolled?.to ?? (moved?.lost ? moved.due : counted.at(-1)?.date);
         expect(last).toBe(clockDue(vn, lived)!.date);
       }
+});
+
+test('whatever two pauses do, a reader who follows the lines comes to the due date, and no wait takes more days than it lasted', () => {
+  const times = Array.from({ length: 22 }, (_, n) => `2026-03-${String(n + 5).padStart(2, '0')}T10:00`);
+  for (const limit of [
+    clock(1, 'WORKING_DAY', '2026-03-02T09:00'),
+    clock(4, 'WORKING_DAY', '2026-03-02T09:00'),
+    clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'),
+    clock(1, 'MONTH', '2026-02-14T09:00'),
+  ])
+    // prettier-ignore
+    for (let seed = 0; seed < 400; seed++) {
+      const [a, b, c, d] = [seed, seed * 7 + 3, seed * 11 + 5, seed * 13 + 1].map(n => times[n % times.length]!).sort();
+      const lived = waited(waited(limit, 'PAUSE', a!, b!), 'PAUSE', `${c!.slice(0, 10)}T11:00`, `${d!.slice(0, 10)}T12:00`); // prettier-ignore
+      let [reader, suspended, counted] = ['', '', 0];
+      for (const step of explainClock(vn, lived)!.steps) {
+        if (step.kind === 'REACHED') reader = step.date;
+        if (step.kind === 'COUNTED') [reader, counted] = [step.days.at(-1)!.date, step.days.at(-1)!.number];
+        if (step.kind === 'ROLLED') reader = step.to;
+        if (step.kind === 'SUSPENDED') suspended = step.date;
+        if (step.kind === 'RESUMED' && step.lost) {
+          expect(step.lost.amount).toBeLessThanOrEqual(daysBetween(suspended, step.date));
+          if (step.lost.unit === 'CALENDAR_DAY') expect(addDays(reader, step.lost.amount)).toBe(step.due);
+          reader = step.due;
+        }
+      }
+      expect(reader).toBe(clockDue(vn, lived)!.date);
+      if (limit.limit.unit === 'WORKING_DAY') expect(counted).toBe(limit.limit.amount);
+    }
 });
 
 describe('law.md §8.2: handed in in a window of Saturday reception', () => {

@@ -22,6 +22,8 @@ export class Path {
   private due!: CountedDue;
   /** The day of the last suspension. */
   private suspendedOn!: LocalDate;
+  /** The last of the working days was counted before a pause: nothing is left to count. */
+  private usedUp = false;
   /** Working days or open minutes counted so far. */
   private total = 0;
 
@@ -48,21 +50,24 @@ export class Path {
   suspend({ at, mode, because }: Suspension, idle: boolean): void {
     this.walkTo(this.placed(at));
     this.suspendedOn = this.calendar.dateOf(at);
+    if (!idle && !this.movesUnrolled()) this.tellRoll();
     this.steps.push({ kind: 'SUSPENDED', ...this.placed(at), mode, idle, ...(because && { because }) });
   }
 
   resume(at: Instant, due: CountedDue): void {
     const resumed = this.placed(at);
+    this.usedUp ||= this.countsWorkingDays() && this.due.date <= this.suspendedOn;
     this.steps.push({ kind: 'RESUMED', ...resumed, due: due.unrolled, ...this.taken(resumed, due) });
     if (isHourBased(this.limit.unit)) this.steps.push(...closedBefore(this.calendar, resumed));
-    const usedUp = this.countsWorkingDays() && this.due.date <= this.suspendedOn;
-    // Its last day was counted before the pause: nothing is left to count.
-    this.cursor = usedUp && due.date > resumed.date ? due : resumed;
+    this.cursor = this.usedUp && due.date > resumed.date ? due : resumed;
     this.due = due;
   }
 
   extend({ at, to, because }: Extension, due: CountedDue): void {
     this.walkTo(this.placed(at));
+    // More is counted from where the date rolled to.
+    if (typeof to !== 'string') this.tellRoll();
+    this.usedUp = false;
     this.steps.push({ kind: 'EXTENDED', at, to, due: due.unrolled, ...(because && { because }) });
     this.due = due;
   }
@@ -71,7 +76,7 @@ export class Path {
   end(due: CountedDue | undefined): Step[] {
     this.walkTo(this.endDue);
     if (!due) return this.steps;
-    if (due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    this.tellRoll();
     if (!isHourBased(this.limit.unit)) this.steps.push(...lastDay(this.calendar, due.date, this.steps));
     return this.steps;
   }
@@ -83,6 +88,7 @@ export class Path {
   private begin(at: Instant): Begun {
     const event = begun(this.calendar, this.limit.unit, this.placed(at));
     this.total = event.sameDay === 'DAY_COUNTED' ? 1 : 0;
+    this.usedUp = false;
     // Where the day of the event could be counted and is off, the walk says why.
     const dayOff = event.sameDay && !this.calendar.isWorkingDay(event.date);
     this.cursor = { at, date: dayOff ? addDays(event.date, -1) : event.date };
@@ -100,11 +106,23 @@ export class Path {
   /** What a wait took (counting-rules 9–11): the day of suspension is counted, and where days were left, that of resumption is not. */
   private taken({ date }: Due, due: CountedDue): Pick<Extract<Step, { kind: 'RESUMED' }>, 'dayNotCounted' | 'lost'> {
     if (isHourBased(this.limit.unit) || date === this.suspendedOn) return {};
-    if (!this.countsWorkingDays())
-      return { lost: { amount: daysBetween(this.due.unrolled, due.unrolled), unit: 'CALENDAR_DAY' } };
-    if (this.due.date > this.suspendedOn) return { dayNotCounted: true };
-    const amount = this.calendar.workingDaysBetween(this.due.date, due.unrolled);
-    return amount > 0 ? { lost: { amount, unit: 'WORKING_DAY' } } : {};
+    if (this.countsWorkingDays() && !this.usedUp) return { dayNotCounted: true };
+    const unit = this.usedUp ? 'WORKING_DAY' : 'CALENDAR_DAY';
+    const amount = this.usedUp
+      ? this.calendar.workingDaysBetween(this.due.date, due.unrolled)
+      : daysBetween(this.movesUnrolled() ? this.due.unrolled : this.due.date, due.unrolled);
+    return amount > 0 ? { lost: { amount, unit } } : {};
+  }
+
+  /** Whether the last suspension moves the date before it rolls (counting-rules 11): not in the days off over which it rolled. */
+  private movesUnrolled(): boolean {
+    return !this.countsWorkingDays() && !isHourBased(this.limit.unit) && this.suspendedOn <= this.due.unrolled;
+  }
+
+  /** A date that rolled says so, before anything moves it on from there; to one day, once. */
+  private tellRoll(): void {
+    const told = this.steps.findLast(step => step.kind === 'ROLLED');
+    if (this.due.unrolled !== this.due.date && told?.to !== this.due.date) this.steps.push(this.rolled(this.due));
   }
 
   private countsWorkingDays(): boolean {
