@@ -235,6 +235,22 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
     expect(toldOf('2026-03-03T15:01', { amount: 2, unit: 'SAME_DAY' })[2]).toBe('04/03 ngày 1 · 05/03 ngày 2');
   });
 
+  test('a weekend within it is off as a weekend', () => {
+    const friday = [{ from: '2026-08-14', to: '2026-08-17', reason: 'bão số 3', notice: 'CV 1', hours: [[450, 690]] as const }]; // prettier-ignore
+    const august = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: friday }));
+    const lines = renderExplanation(august, explainDue(august, at('2026-08-13T09:00'), { amount: 3, unit: 'WORKING_DAY' }), 'vi'); // prettier-ignore
+    expect(lines.slice(2)).toEqual([
+      '  14/08 ngày 1',
+      '  15/08–16/08 nghỉ: cuối tuần',
+      '  17/08 ngày 2 · 18/08 ngày 3',
+    ]);
+    expect(august.takesDossiers(at('2026-08-15T08:00'))).toBe(false);
+    const exchanged = [{ ...friday[0]!, from: '2026-08-22', to: '2026-08-23', hours: [] }];
+    const saturday = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: exchanged }));
+    const reasons = renderExplanation(saturday, explainDue(saturday, at('2026-08-21T09:00'), hours(16)), 'vi');
+    expect(reasons).toContain('  22/08–23/08 nghỉ: cuối tuần và bão số 3 ngày 22/08 (CV 1)');
+  });
+
   test('in rows: by itself', () =>
     expect(toldOf('2026-02-27T16:00', hours(90)).slice(2)).toEqual([
       '27/02–02/03 8 giờ 30 phút (cộng 8 giờ 30 phút)',
