@@ -55,7 +55,7 @@ export const en: Words = {
     return `days ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
   },
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
-  dayHours: (date, hours, reason) => `${date} is worked ${hours}: ${reason}`,
+  dayHours: (date, hours, reason, only) => `${date} is worked ${only ? 'only ' : ''}${hours}: ${reason}`,
   among: exchanged => `, with ${exchanged}`,
   exchangedFor: off => `worked in exchange for ${off}`,
   off: (dates, reasons, open) => `${dates} ${open ? 'not counted' : 'closed'}: ${reasons}`,

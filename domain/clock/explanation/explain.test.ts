@@ -63,7 +63,7 @@ test('the explanation is data: the same as plain JSON', () => {
 test('NĐ 23/2015 Đ7: on the same day: the day of receipt is counted, and only by 15:00', () => {
   expect(toldLimit('2026-03-02T15:00', 1, 'SAME_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Hai 02/03/2026 (1 ngày làm việc, tính cả ngày nhận)',
-    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00, tính ngay ngày này',
+    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận không quá 15:00, tính cả ngày này',
   ]);
   expect(toldLimit('2026-03-06T15:01', 1, 'SAME_DAY', 'en')).toEqual([
     'Due: 16:30 Monday 09/03/2026 (1 working day, the day of receipt counted)',
@@ -80,13 +80,13 @@ test('NĐ 23/2015 Đ7: … where the office has closed by then, or on a day off,
   const limit: Limit = { amount: 1, unit: 'SAME_DAY' };
   const started = (start: string, language: Language = 'vi') =>
     renderExplanation(half, explainDue(half, at(start), limit), language)[1];
-  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận đến 15:00, tính ngay ngày này');
+  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận không quá 15:00, tính cả ngày này');
   for (const start of ['2026-03-03T11:30', '2026-03-03T14:00', '2026-03-07T09:00']) {
     expect(started(start)).toContain('/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo');
     expect(started(start, 'en')).toContain('/2026 — outside working hours, counted from the next working day on');
   }
   expect(started('2026-03-02T15:01')).toContain('/2026 — nhận sau 15:00, tính từ ngày làm việc tiếp theo');
-  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận đến 15:00, tính ngay ngày này');
+  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận không quá 15:00, tính cả ngày này');
 });
 
 test('NĐ 23/2015 Đ7: … received on a holiday, or on a day that is closed, it says which', () => {
@@ -122,7 +122,7 @@ test('1.011442: received on a day that is excluded for force majeure: the office
 test('… a restart says it too', () =>
   expect(
     told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00'))[2],
-  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận đến 15:00, tính ngay ngày này'));
+  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận không quá 15:00, tính cả ngày này'));
 
 test('… a restart counts its own day', () =>
   expect(
@@ -206,7 +206,7 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
   });
 
   test('BLDS Đ147.1: in hours, received or resumed after it closed: why that ordinary hour does not count', () => {
-    const closed = '03/03 làm việc 07:30–11:30: bão số 1';
+    const closed = '03/03 chỉ làm việc 07:30–11:30: bão số 1';
     const tuesday = [{ ...closures[0]!, to: '2026-03-03', notice: undefined }];
     const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: tuesday }));
     const linesOf = (given: Clock) =>
@@ -229,7 +229,7 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
   test('NĐ 23/2015 Đ7: on the same day, received after it closed: why that day is not counted', () => {
     expect(toldOf('2026-03-03T14:00', { amount: 2, unit: 'SAME_DAY' }).slice(1)).toEqual([
       'nhận đủ hồ sơ 14:00 thứ Ba 03/03/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
       '04/03 ngày 1 · 05/03 ngày 2',
     ]);
     expect(toldOf('2026-03-03T15:01', { amount: 2, unit: 'SAME_DAY' })[2]).toBe('04/03 ngày 1 · 05/03 ngày 2');
@@ -264,9 +264,9 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
       'Hẹn trả: 11:30 thứ Ba 03/03/2026 (1 ngày làm việc)',
       'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
       '03/03 ngày 1',
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
-    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked 07:30–11:30: bão số 1 (CV 5)');
+    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked only 07:30–11:30: bão số 1 (CV 5)');
     expect(toldOf('2026-03-02T09:00', { amount: 3, unit: 'WORKING_DAY' }).slice(2)).toEqual([
       '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3',
     ]);
@@ -275,10 +275,10 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
   test('in calendar days, and on the same day: the last too', () => {
     expect(toldOf('2026-03-01T09:00', { amount: 2, unit: 'CALENDAR_DAY' }).slice(2)).toEqual([
       '2 ngày sau, tính cả ngày nghỉ: 03/03/2026',
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
     expect(toldOf('2026-03-03T09:00', { amount: 1, unit: 'SAME_DAY' }).slice(2)).toEqual([
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
   });
 
@@ -289,7 +289,7 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
     const lines = renderExplanation(rolls, explainDue(rolls, at('2026-03-02T09:00'), limit), 'vi');
     expect(lines.slice(-2)).toEqual([
       '  07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
-      '  09/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '  09/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar';
-import type { Instant } from '../../calendar/snapshot';
+import { closedKind, type Instant } from '../../calendar/snapshot';
 import { isHourBased, type Limit } from '../limit';
 import type { CountedDay, DaysOff, Step } from './explanation';
 import { moment, openHours, weekdayDate } from './moments';
@@ -51,7 +51,12 @@ export class StepLine {
           step.reasons.some(isOpenOffice),
         );
       case 'DAY_HOURS':
-        return words.dayHours(shortDate(step.date), openHours(step.hours), nameDaysOff(words, step.reason, false));
+        return words.dayHours(
+          shortDate(step.date),
+          openHours(step.hours),
+          nameDaysOff(words, step.reason, false),
+          step.reason.kind === closedKind,
+        );
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':

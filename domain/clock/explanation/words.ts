@@ -22,7 +22,8 @@ export interface Words {
   /** `exchanged`: the days of a row worked in exchange, in words. */
   readonly dayNumbers: (first: number, last: number, overWeekends: boolean, exchanged: string) => string;
   readonly worked: (date: string, worked: string, total: string) => string;
-  readonly dayHours: (date: string, hours: string, reason: string) => string;
+  /** `only`: what a closure left of the day, not what an exchange gave. */
+  readonly dayHours: (date: string, hours: string, reason: string, only: boolean) => string;
   /** Follows the hours of several days. */
   readonly among: (exchanged: string) => string;
   readonly exchangedFor: (off: string) => string;
