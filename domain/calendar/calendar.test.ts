@@ -1,5 +1,7 @@
 import { refused } from '../../test/refused';
 import { Calendar } from './calendar';
+import { pinFor } from './pin';
+import { widened } from './provisional';
 import type { CalendarSnapshot } from './snapshot';
 import { longestHorizonDays } from './validation';
 import { vietnamCalendar } from './vietnam/vietnam-calendar';
@@ -215,6 +217,25 @@ describe('the desk', () => {
     const storm = new Calendar(vietnamCalendar({ id: 'police', version: 2, receptionWindows: [saturdays], closures }));
     expect(storm.takesDossiers(at('2026-03-07T09:00'))).toBe(false);
     expect(storm.takesDossiers(at('2026-03-14T09:00'))).toBe(true);
+  });
+
+  test.each([
+    ['Quốc khánh', '2023-09-02T08:00', '2023-09-03T07:30'],
+    ['mùng 1 Tết', '2024-02-10T08:00', '2024-02-15T07:30'],
+    ['Giỗ Tổ on a Sunday', '2026-04-26T08:00', '2026-04-28T07:30'],
+    ['mùng 1 Tết, expected and not decided', '2027-02-06T08:00', '2027-02-11T07:30'],
+    ['1/5, expected and not decided', '2027-05-01T08:00', '2027-05-02T07:30'],
+  ])('law.md §8.2: “except holidays”, those of BLLĐ 2019 Đ112.1 on a weekend too: %s', (_holiday, when, next) => {
+    const always = { from: '2019-01-01', to: '2027-12-31', hours: [[450, 690]] as const };
+    const receptionWindows = [6, 7].map(weekday => ({ ...always, weekday }));
+    const weekends = vietnamCalendar({ id: 'police', version: 1, receptionWindows });
+    const received = at(when);
+    for (const snapshot of [weekends, pinFor(weekends, received)]) {
+      const open = new Calendar(widened(snapshot));
+      expect([open.takesDossiers(received), open.inReceptionWindow(received)]).toEqual([false, false]);
+      expect(open.nextReception(received)).toBe(at(next));
+      expect(open.takesDossiers(received - 7 * 86_400_000)).toBe(true);
+    }
   });
 
   test('law.md §8.2: the window stays on a Saturday worked in exchange, which no decision closes', () => {

@@ -1,6 +1,7 @@
 import { dayOf, isoWeekday, type DayNumber } from './dates';
 import {
   closedKind,
+  makeUpKind,
   type CalendarException,
   type CalendarSnapshot,
   type OpenInterval,
@@ -41,20 +42,25 @@ export class HoursByDay {
 
 /**
  * Windows beyond working time in which dossiers are taken, on days that no decision has closed (law.md §8.2): a closure closes them
- * also where it leaves some hours open, an exchange by which a Saturday is worked does not.
+ * also where it leaves some hours open, an exchange by which a Saturday is worked does not. Nor on a holiday that falls on a weekend:
+ * the day that makes up for it names it.
  */
 export class ReceptionWindows {
   private readonly seasons: readonly SeasonInDays[];
+  private readonly weekendHolidays = new Set<DayNumber>();
 
   constructor(
     snapshot: CalendarSnapshot,
     private readonly hours: HoursByDay,
   ) {
     this.seasons = inDays(snapshot.reception);
+    for (const { kind, for: holiday } of Object.values(snapshot.exceptions))
+      if (kind === makeUpKind && holiday) this.weekendHolidays.add(dayOf(holiday));
   }
 
   of(day: DayNumber): readonly OpenInterval[] {
     const exception = this.hours.exception(day);
+    if (this.weekendHolidays.has(day)) return [];
     if (exception && (exception.kind === closedKind || this.hours.of(day).length === 0)) return [];
     return this.seasons
       .filter(([from, to]) => day >= from && day <= to)

@@ -21,6 +21,8 @@ export interface CalendarException {
 
 /** The kind of an exception by which an agency is closed, wholly or but for the hours that stay open. */
 export const closedKind = 'CLOSED';
+/** The kind of a day off for a holiday on a weekend, which `for` names: that date has no exception of its own (BLLĐ 2019 Đ111.3). */
+export const makeUpKind = 'MAKE_UP';
 
 /** Weekly hours that hold from one date to another, both inclusive: a season, or a campaign of Saturday reception. */
 export interface Season {
@@ -61,6 +63,6 @@ export interface CalendarSnapshot extends CalendarLayer {
   readonly seasons?: readonly Season[];
   /** By date. Those outside the horizon are expected and not decided: only provisional answers know them. */
   readonly exceptions: Readonly<Record<LocalDate, CalendarException>>;
-  /** Windows in which dossiers are taken beyond working time, except on days off and of closure; they make no working day (law.md §8.2). Those of one weekday do not overlap. */
+  /** Windows in which dossiers are taken beyond working time, except on days off, holidays on a weekend among them, and of closure; they make no working day (law.md §8.2). Those of one weekday do not overlap. */
   readonly reception?: readonly Season[];
 }

@@ -83,7 +83,8 @@ export const isMissed = (calendar: Calendar, unit: LimitUnit, due: Due, at: Inst
 /**
  * A pause moves the due date by what was lost of the unit (counting-rules 9–11): the day of suspension counts, that of resumption
  * does not. A limit in days that was suspended on its last day, or in the days off that the last one rolled over, was still running (BLDS Đ148.5):
- * it does not end before the day on which it is resumed, of which the rules say nothing.
+ * it does not end before the day on which it is resumed. By the letter of counting-rules 11 it could: there the pause moves the date before it
+ * rolled, into days that were over when the pause began. Đ148.5 gives the whole of the next working day, and so that of the resumption is left.
  */
 function paused(calendar: Calendar, { unit }: Limit, due: CountedDue, from: Instant, to: Instant): CountedDue {
   if (isHourBased(unit)) {

@@ -1,6 +1,6 @@
 import type { Calendar, DayFacts } from '../../calendar/calendar';
 import { addDays } from '../../calendar/dates';
-import type { LocalDate } from '../../calendar/snapshot';
+import { closedKind, type LocalDate } from '../../calendar/snapshot';
 import type { DaysOff } from './explanation';
 
 /** Why the dates from one to another, both inclusive, are no working days; one entry a reason, weekends between the days of a holiday bridged. */
@@ -15,8 +15,10 @@ export function daysOff(calendar: Calendar, from: LocalDate, to: LocalDate): Day
   return reasons;
 }
 
-export function reasonOf({ date, exception }: DayFacts): DaysOff {
-  if (!exception) return { kind: 'WEEKEND', from: date, to: date };
+/** A weekend within a closure is off as a weekend; a Saturday that would be worked in exchange is off by the closure. */
+export function reasonOf({ date, exception, usuallyWorking }: DayFacts): DaysOff {
+  const weekend = !usuallyWorking && exception?.kind === closedKind && !exception.for;
+  if (!exception || weekend) return { kind: 'WEEKEND', from: date, to: date };
   const { kind, name, notice, for: other } = exception;
   return { kind, ...(name && { name }), ...(notice && { notice }), ...(other && { for: other }), from: date, to: date };
 }

@@ -69,6 +69,20 @@ test('the exchange of 23/11 for 28/11/2026, if it is decided', () => {
   ]);
 });
 
+test('law.md §8.4: of two exchanges in one notice each day names its own Saturday', () => {
+  const swap = (off: string, worked: string) => [
+    { date: off, kind: 'SWAPPED_OFF' as const, for: worked, notice: 'TB 1' },
+    { date: worked, kind: 'SWAPPED_TO_WORK' as const, for: off, notice: 'TB 1' },
+  ];
+  const officialDays = [...swap('2026-03-12', '2026-03-07'), ...swap('2026-03-13', '2026-03-21')];
+  const two = calendar({ officialDays, version: 2 });
+  const march = clock(5, 'WORKING_DAY', '2026-03-09T09:00');
+  expect(told(moved(march, two, march), march, two).slice(1)).toEqual([
+    '12/03 nay được nghỉ: nghỉ hoán đổi (làm bù 07/03, TB 1)',
+    '13/03 nay được nghỉ: nghỉ hoán đổi (làm bù 21/03, TB 1)',
+  ]);
+});
+
 test('a closure that was lifted again', () => {
   const storm = calendar({ closures: [{ from: '2026-03-05', to: '2026-03-05', reason: 'bão' }] });
   expect(told(moved(days, vn, days, storm), days)).toEqual([

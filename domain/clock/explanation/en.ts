@@ -22,6 +22,8 @@ const counting = (how: Counting, runsFrom: string | undefined): string => {
   if (how === 'DAY_COUNTED') return 'received by 15:00, this day is counted';
   if (how === 'AFTER_CUTOFF') return 'received after 15:00, counted from the next working day on';
   if (how === 'OUT_OF_HOURS') return 'outside working hours, counted from the next working day on';
+  if (how === 'LATER')
+    return runsFrom ? `runs from ${runsFrom} (Civil Code 2015 Art. 147)` : 'counted from the next working day on';
   if (how === 'BY_DAY') return 'this day is not counted (Civil Code 2015 Art. 147)';
   return runsFrom
     ? `outside working hours, runs from ${runsFrom} (Civil Code 2015 Art. 147)`
@@ -53,7 +55,7 @@ export const en: Words = {
     return `days ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
   },
   worked: (date, worked, total) => `${date} ${worked} (${total} in all)`,
-  lastDay: (date, hours, reason) => `${date} is worked ${hours}: ${reason}`,
+  dayHours: (date, hours, reason, only) => `${date} is worked ${only ? 'only ' : ''}${hours}: ${reason}`,
   among: exchanged => `, with ${exchanged}`,
   exchangedFor: off => `worked in exchange for ${off}`,
   off: (dates, reasons, open) => `${dates} ${open ? 'not counted' : 'closed'}: ${reasons}`,

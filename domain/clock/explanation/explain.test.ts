@@ -1,4 +1,5 @@
 import { Calendar } from '../../calendar/calendar';
+import { addDays, daysBetween } from '../../calendar/dates';
 import { vietnamCalendar } from '../../calendar/vietnam/vietnam-calendar';
 import { at, clock, restarted, running, waited } from '../../../test/clock/given';
 import type { Clock } from '../clock';
@@ -62,7 +63,7 @@ test('the explanation is data: the same as plain JSON', () => {
 test('NĐ 23/2015 Đ7: on the same day: the day of receipt is counted, and only by 15:00', () => {
   expect(toldLimit('2026-03-02T15:00', 1, 'SAME_DAY')).toEqual([
     'Hẹn trả: 16:30 thứ Hai 02/03/2026 (1 ngày làm việc, tính cả ngày nhận)',
-    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận đến 15:00, tính ngay ngày này',
+    'nhận đủ hồ sơ 15:00 thứ Hai 02/03/2026 — nhận không quá 15:00, tính cả ngày này',
   ]);
   expect(toldLimit('2026-03-06T15:01', 1, 'SAME_DAY', 'en')).toEqual([
     'Due: 16:30 Monday 09/03/2026 (1 working day, the day of receipt counted)',
@@ -79,19 +80,49 @@ test('NĐ 23/2015 Đ7: … where the office has closed by then, or on a day off,
   const limit: Limit = { amount: 1, unit: 'SAME_DAY' };
   const started = (start: string, language: Language = 'vi') =>
     renderExplanation(half, explainDue(half, at(start), limit), language)[1];
-  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận đến 15:00, tính ngay ngày này');
+  expect(started('2026-03-03T11:00')).toContain('11:00 thứ Ba 03/03/2026 — nhận không quá 15:00, tính cả ngày này');
   for (const start of ['2026-03-03T11:30', '2026-03-03T14:00', '2026-03-07T09:00']) {
     expect(started(start)).toContain('/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo');
     expect(started(start, 'en')).toContain('/2026 — outside working hours, counted from the next working day on');
   }
   expect(started('2026-03-02T15:01')).toContain('/2026 — nhận sau 15:00, tính từ ngày làm việc tiếp theo');
-  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận đến 15:00, tính ngay ngày này');
+  expect(started('2026-03-02T06:00')).toContain('/2026 — nhận không quá 15:00, tính cả ngày này');
+});
+
+test('NĐ 23/2015 Đ7: … received on a holiday, or on a day that is closed, it says which', () => {
+  expect(toldLimit('2026-04-27T09:50', 1, 'SAME_DAY').slice(1)).toEqual([
+    'nhận đủ hồ sơ 09:50 thứ Hai 27/04/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
+    '27/04 nghỉ: nghỉ bù Giỗ Tổ Hùng Vương (9441/TB-BNV)',
+    '28/04 ngày 1',
+  ]);
+  expect(toldLimit('2026-04-30T09:50', 1, 'SAME_DAY')[2]).toMatch(/^30\/04–03\/05 nghỉ: cuối tuần, Ngày Chiến thắng/);
+});
+
+test('1.011442: received on a day that is excluded for force majeure: the office was open, and it is not said that it was not', () => {
+  const excluded = { hours: [], kind: 'FORCE_MAJEURE', notice: 'NĐ 99/2022 Đ16' };
+  const flood = new Calendar({ ...vn.snapshot, exceptions: { ...vn.snapshot.exceptions, '2026-03-03': excluded } });
+  const toldOf = (unit: Limit['unit'], language: Language = 'vi') =>
+    renderExplanation(flood, explainDue(flood, at('2026-03-03T10:00'), { amount: 1, unit }), language).slice(1);
+  const reason = '  03/03 không tính: sự kiện bất khả kháng (NĐ 99/2022 Đ16)';
+  expect(toldOf('WORKING_HOUR')).toEqual([
+    '  nhận đủ hồ sơ 10:00 thứ Ba 03/03/2026 — tính từ 07:00 thứ Tư 04/03/2026 (BLDS 2015 Đ147)',
+    reason,
+    '  04/03 1 giờ (cộng 1 giờ)',
+  ]);
+  expect(toldOf('WORKING_HOUR', 'en')[0]).toBe(
+    '  complete dossier received 10:00 Tuesday 03/03/2026 — runs from 07:00 Wednesday 04/03/2026 (Civil Code 2015 Art. 147)',
+  );
+  expect(toldOf('SAME_DAY')).toEqual([
+    '  nhận đủ hồ sơ 10:00 thứ Ba 03/03/2026 — tính từ ngày làm việc tiếp theo',
+    reason,
+    '  04/03 ngày 1',
+  ]);
 });
 
 test('… a restart says it too', () =>
   expect(
     told(restarted(startClock({ amount: 2, unit: 'SAME_DAY' }, at('2026-03-02T16:00')), '2026-03-05T09:00'))[2],
-  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận đến 15:00, tính ngay ngày này'));
+  ).toBe('tính lại từ đầu từ 09:00 thứ Năm 05/03/2026 (NĐ 61/2018 Đ19.4) — nhận không quá 15:00, tính cả ngày này'));
 
 test('… a restart counts its own day', () =>
   expect(
@@ -174,6 +205,52 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
     expect(toldOf('2026-03-02T16:00', hours(3), 'en')[3]).toBe('03/03 2 h (3 h in all): bão số 1 (CV 5)');
   });
 
+  test('BLDS Đ147.1: in hours, received or resumed after it closed: why that ordinary hour does not count', () => {
+    const closed = '03/03 chỉ làm việc 07:30–11:30: bão số 1';
+    const tuesday = [{ ...closures[0]!, to: '2026-03-03', notice: undefined }];
+    const storm = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: tuesday }));
+    const linesOf = (given: Clock) =>
+      renderExplanation(storm, explainClock(storm, given)!, 'vi').slice(1).map(line => line.trim()); // prettier-ignore
+    expect(linesOf(clock(4, 'WORKING_HOUR', '2026-03-03T14:00'))).toEqual([
+      'nhận đủ hồ sơ 14:00 thứ Ba 03/03/2026 — ngoài giờ làm việc, tính từ 07:30 thứ Tư 04/03/2026 (BLDS 2015 Đ147)',
+      closed,
+      '04/03 4 giờ (cộng 4 giờ)',
+    ]);
+    expect(linesOf(restarted(clock(4, 'WORKING_HOUR', '2026-03-02T14:00'), '2026-03-03T14:00'))[2]).toBe(closed);
+    const resumed = waited(clock(4, 'WORKING_HOUR', '2026-03-02T14:00'), 'PAUSE', '2026-03-02T15:00', '2026-03-03T14:00'); // prettier-ignore
+    expect(linesOf(resumed).slice(2)).toEqual([
+      'tạm dừng từ 15:00 thứ Hai 02/03/2026',
+      'tính tiếp từ 14:00 thứ Ba 03/03/2026',
+      closed,
+      '04/03 3 giờ (cộng 4 giờ)',
+    ]);
+  });
+
+  test('NĐ 23/2015 Đ7: on the same day, received after it closed: why that day is not counted', () => {
+    expect(toldOf('2026-03-03T14:00', { amount: 2, unit: 'SAME_DAY' }).slice(1)).toEqual([
+      'nhận đủ hồ sơ 14:00 thứ Ba 03/03/2026 — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '04/03 ngày 1 · 05/03 ngày 2',
+    ]);
+    expect(toldOf('2026-03-03T15:01', { amount: 2, unit: 'SAME_DAY' })[2]).toBe('04/03 ngày 1 · 05/03 ngày 2');
+  });
+
+  test('a weekend within it is off as a weekend', () => {
+    const friday = [{ from: '2026-08-14', to: '2026-08-17', reason: 'bão số 3', notice: 'CV 1', hours: [[450, 690]] as const }]; // prettier-ignore
+    const august = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: friday }));
+    const lines = renderExplanation(august, explainDue(august, at('2026-08-13T09:00'), { amount: 3, unit: 'WORKING_DAY' }), 'vi'); // prettier-ignore
+    expect(lines.slice(2)).toEqual([
+      '  14/08 ngày 1',
+      '  15/08–16/08 nghỉ: cuối tuần',
+      '  17/08 ngày 2 · 18/08 ngày 3',
+    ]);
+    expect(august.takesDossiers(at('2026-08-15T08:00'))).toBe(false);
+    const exchanged = [{ ...friday[0]!, from: '2026-08-22', to: '2026-08-23', hours: [] }];
+    const saturday = new Calendar(vietnamCalendar({ id: 'x', version: 2, closures: exchanged }));
+    const reasons = renderExplanation(saturday, explainDue(saturday, at('2026-08-21T09:00'), hours(16)), 'vi');
+    expect(reasons).toContain('  22/08–23/08 nghỉ: cuối tuần và bão số 3 ngày 22/08 (CV 1)');
+  });
+
   test('in rows: by itself', () =>
     expect(toldOf('2026-02-27T16:00', hours(90)).slice(2)).toEqual([
       '27/02–02/03 8 giờ 30 phút (cộng 8 giờ 30 phút)',
@@ -187,9 +264,9 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
       'Hẹn trả: 11:30 thứ Ba 03/03/2026 (1 ngày làm việc)',
       'nhận đủ hồ sơ 09:00 thứ Hai 02/03/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
       '03/03 ngày 1',
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
-    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked 07:30–11:30: bão số 1 (CV 5)');
+    expect(toldOf('2026-03-02T09:00', oneDay, 'en').at(-1)).toBe('03/03 is worked only 07:30–11:30: bão số 1 (CV 5)');
     expect(toldOf('2026-03-02T09:00', { amount: 3, unit: 'WORKING_DAY' }).slice(2)).toEqual([
       '03/03 ngày 1 · 04/03 ngày 2 · 05/03 ngày 3',
     ]);
@@ -198,10 +275,10 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
   test('in calendar days, and on the same day: the last too', () => {
     expect(toldOf('2026-03-01T09:00', { amount: 2, unit: 'CALENDAR_DAY' }).slice(2)).toEqual([
       '2 ngày sau, tính cả ngày nghỉ: 03/03/2026',
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
     expect(toldOf('2026-03-03T09:00', { amount: 1, unit: 'SAME_DAY' }).slice(2)).toEqual([
-      '03/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '03/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
   });
 
@@ -212,7 +289,7 @@ describe('law.md §8.2: where an agency is closed for a part of the day, it is s
     const lines = renderExplanation(rolls, explainDue(rolls, at('2026-03-02T09:00'), limit), 'vi');
     expect(lines.slice(-2)).toEqual([
       '  07/03 nghỉ — cuối tuần — chuyển sang 09/03 (BLDS 2015 Đ148)',
-      '  09/03 làm việc 07:30–11:30: bão số 1 (CV 5)',
+      '  09/03 chỉ làm việc 07:30–11:30: bão số 1 (CV 5)',
     ]);
   });
 
@@ -629,6 +706,71 @@ test('a provisional date says that it is one', () => {
 test('a clock that has not started has nothing to explain', () =>
   expect(explainClock(vn, clockOf(days.limit))).toBeUndefined());
 
+describe('BLDS Đ148.5: a pause that begins in the days off over which the date rolled', () => {
+  const ten = clock(10, 'CALENDAR_DAY', '2026-03-04T09:00');
+  const reached = '10 ngày sau, tính cả ngày nghỉ: 14/03/2026';
+  const roll = '14/03 nghỉ — cuối tuần — chuyển sang 16/03 (BLDS 2015 Đ148)';
+
+  test('and ends within them took nothing, and the roll is told', () => {
+    const tet = '18/02 nghỉ — cuối tuần và Tết Bính Ngọ 18–20/02 (9441/TB-BNV) — chuyển sang 23/02 (BLDS 2015 Đ148)';
+    const three = clock(3, 'CALENDAR_DAY', '2026-02-15T09:00');
+    for (const [until, resumed] of [
+      ['2026-02-23T14:48', '14:48 thứ Hai 23/02/2026'],
+      ['2026-02-21T14:48', '14:48 thứ Bảy 21/02/2026'],
+    ] as const)
+      // prettier-ignore
+      expect(told(waited(three, 'PAUSE', '2026-02-19T09:00', until))).toEqual([
+        'Hẹn trả: 16:30 thứ Hai 23/02/2026 (3 ngày)',
+        'nhận đủ hồ sơ 09:00 Chủ nhật 15/02/2026 — ngày nhận không tính (BLDS 2015 Đ147)',
+        '3 ngày sau, tính cả ngày nghỉ: 18/02/2026',
+        tet,
+        'tạm dừng từ 09:00 thứ Năm 19/02/2026',
+        `tính tiếp từ ${resumed}`,
+      ]);
+  });
+
+  test('and lasts longer takes the days from where it rolled to', () =>
+    expect(told(waited(ten, 'PAUSE', '2026-03-16T09:00', '2026-03-19T09:00')).slice(2)).toEqual([
+      reached,
+      roll,
+      'tạm dừng từ 09:00 thứ Hai 16/03/2026',
+      'tính tiếp từ 09:00 thứ Năm 19/03/2026 — 3 ngày không tính, đến 19/03/2026',
+    ]));
+
+  test('and ends within a day leaves the roll told', () =>
+    expect(told(waited(ten, 'PAUSE', '2026-03-16T09:00', '2026-03-16T15:00')).slice(2)).toEqual([
+      reached,
+      roll,
+      'tạm dừng từ 09:00 thứ Hai 16/03/2026',
+      'tính tiếp từ 15:00 thứ Hai 16/03/2026',
+    ]));
+
+  test('a new date counted from where it rolled to says that it rolled', () => {
+    const to = { amount: 3, unit: 'CALENDAR_DAY' } as const;
+    expect(told(running(extend(vn, ten, { at: at('2026-03-11T09:00'), to }))).slice(2)).toEqual([
+      reached,
+      roll,
+      'hẹn lại thêm 3 ngày (NĐ 61/2018 Đ19.9)',
+    ]);
+  });
+
+  test.each([
+    ['2026-03-16T09:00', '2026-03-16T10:00', '16/03/2026', ''],
+    ['2026-03-15T09:00', '2026-03-16T10:00', '17/03/2026', ' — 1 ngày làm việc không tính, đến 17/03/2026'],
+    ['2026-03-15T09:00', '2026-03-17T10:00', '18/03/2026', ' — 2 ngày làm việc không tính, đến 18/03/2026'],
+    ['2026-03-14T11:00', '2026-03-15T10:00', '16/03/2026', ''],
+  ])('in working days, all of them counted: again from %s to %s', (from, to, due, lost) => {
+    const once = waited(clock(4, 'WORKING_DAY', '2026-03-06T09:00'), 'PAUSE', '2026-03-12T09:00', '2026-03-14T10:00');
+    const lines = told(waited(once, 'PAUSE', from, to));
+    expect(lines[0]).toContain(`${due} (4 ngày làm việc)`);
+    expect(lines.slice(5, 7)).toEqual([
+      'tính tiếp từ 10:00 thứ Bảy 14/03/2026 — 1 ngày làm việc không tính, đến 14/03/2026',
+      roll,
+    ]);
+    expect(lines.slice(8)).toEqual([expect.stringMatching(new RegExp(`^tính tiếp từ 10:00 [^—]*/2026${lost}$`))]);
+  });
+});
+
 test('whatever happened, the last day counted is the due date and each count is one more', () => {
   const modes = ['PAUSE', 'RESTART', 'NO_EFFECT'] as const;
   for (const amount of [1, 2, 7, 15])
@@ -643,6 +785,35 @@ test('whatever happened, the last day counted is the due date and each count is 
         const last = rolled?.to ?? (moved?.lost ? moved.due : counted.at(-1)?.date);
         expect(last).toBe(clockDue(vn, lived)!.date);
       }
+});
+
+test('whatever two pauses do, a reader who follows the lines comes to the due date, and no wait takes more days than it lasted', () => {
+  const times = Array.from({ length: 22 }, (_, n) => `2026-03-${String(n + 5).padStart(2, '0')}T10:00`);
+  for (const limit of [
+    clock(1, 'WORKING_DAY', '2026-03-02T09:00'),
+    clock(4, 'WORKING_DAY', '2026-03-02T09:00'),
+    clock(10, 'CALENDAR_DAY', '2026-03-04T09:00'),
+    clock(1, 'MONTH', '2026-02-14T09:00'),
+  ])
+    // prettier-ignore
+    for (let seed = 0; seed < 400; seed++) {
+      const [a, b, c, d] = [seed, seed * 7 + 3, seed * 11 + 5, seed * 13 + 1].map(n => times[n % times.length]!).sort();
+      const lived = waited(waited(limit, 'PAUSE', a!, b!), 'PAUSE', `${c!.slice(0, 10)}T11:00`, `${d!.slice(0, 10)}T12:00`); // prettier-ignore
+      let [reader, suspended, counted] = ['', '', 0];
+      for (const step of explainClock(vn, lived)!.steps) {
+        if (step.kind === 'REACHED') reader = step.date;
+        if (step.kind === 'COUNTED') [reader, counted] = [step.days.at(-1)!.date, step.days.at(-1)!.number];
+        if (step.kind === 'ROLLED') reader = step.to;
+        if (step.kind === 'SUSPENDED') suspended = step.date;
+        if (step.kind === 'RESUMED' && step.lost) {
+          expect(step.lost.amount).toBeLessThanOrEqual(daysBetween(suspended, step.date));
+          if (step.lost.unit === 'CALENDAR_DAY') expect(addDays(reader, step.lost.amount)).toBe(step.due);
+          reader = step.due;
+        }
+      }
+      expect(reader).toBe(clockDue(vn, lived)!.date);
+      if (limit.limit.unit === 'WORKING_DAY') expect(counted).toBe(limit.limit.amount);
+    }
 });
 
 describe('law.md §8.2: handed in in a window of Saturday reception', () => {
@@ -670,8 +841,20 @@ describe('law.md §8.2: handed in in a window of Saturday reception', () => {
   test('hours run from the next opening', () =>
     expect(toldOn(saturdays, '2026-03-07T08:10', { amount: 2, unit: 'WORKING_HOUR' }, 'vi').slice(0, 2)).toEqual([
       'Hẹn trả: 09:30 thứ Hai 09/03/2026 (2 giờ làm việc)',
-      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — ngoài giờ làm việc, tính từ 07:30 thứ Hai 09/03/2026 (BLDS 2015 Đ147)',
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — tính từ 07:30 thứ Hai 09/03/2026 (BLDS 2015 Đ147)',
     ]));
+
+  test('on the same day: that it is outside working time is said once', () => {
+    const sameDay = { amount: 1, unit: 'SAME_DAY' } as const;
+    expect(toldOn(saturdays, '2026-03-07T08:10', sameDay, 'vi').slice(1)).toEqual([
+      'nhận đủ hồ sơ 08:10 thứ Bảy 07/03/2026, trong giờ tiếp nhận ngoài giờ làm việc — tính từ ngày làm việc tiếp theo',
+      '07/03–08/03 nghỉ: cuối tuần',
+      '09/03 ngày 1',
+    ]);
+    expect(toldOn(saturdays, '2026-03-07T08:10', sameDay, 'en')[1]).toBe(
+      'complete dossier received 08:10 Saturday 07/03/2026, in reception hours outside working time — counted from the next working day on',
+    );
+  });
 
   test.each([
     ['outside of it', saturdays, '2026-03-07T12:00'],

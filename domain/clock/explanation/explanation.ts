@@ -37,6 +37,8 @@ export type Step =
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
       readonly sameDay?: SameDay;
+      /** It counts later because the day is excluded for this dossier alone (force majeure): the office was open. */
+      readonly excluded?: true;
       /** Received in a reception window beyond working time: received then, though no working day (law.md §8.2). */
       readonly inWindow?: true;
     }
@@ -56,9 +58,9 @@ export type Step =
   | { readonly kind: 'REACHED'; readonly limit: Limit; readonly date: LocalDate; readonly lastOfMonth: boolean }
   /** Not a working day: the next one (Đ148.5). */
   | { readonly kind: 'ROLLED'; readonly from: LocalDate; readonly to: LocalDate; readonly reasons: readonly DaysOff[] }
-  /** What is due by the day is due when this one ends, whose hours a decision gives. */
+  /** A day whose hours a decision gives: the last, when it ends what is due by the day is due; or one that was over when something came. */
   | {
-      readonly kind: 'LAST_DAY';
+      readonly kind: 'DAY_HOURS';
       readonly date: LocalDate;
       readonly hours: readonly OpenInterval[];
       readonly reason: DaysOff;
@@ -88,6 +90,7 @@ export type Step =
       readonly date: LocalDate;
       readonly runsFrom?: Instant;
       readonly sameDay?: SameDay;
+      readonly excluded?: true;
       readonly because?: string;
     }
   | {

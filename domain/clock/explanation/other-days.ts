@@ -1,9 +1,8 @@
 import type { Calendar, DayFacts } from '../../calendar/calendar';
 import { addDays, daysBetween } from '../../calendar/dates';
 import type { LocalDate } from '../../calendar/snapshot';
-import { reasonOf } from './days-off';
+import { reasonOf, sameReason } from './days-off';
 import type { Cause, Worked } from './cause';
-import type { DaysOff } from './explanation';
 import { havingPart, type Counted } from './having-part';
 
 /**
@@ -59,6 +58,3 @@ function continued(previous: Cause, cause: Cause, rest: Rest): Cause | undefined
   if (daysBetween(to, cause.reason.from) > 3 || !rest(to, cause.reason.from)) return undefined;
   return { kind: 'NOW_OFF', reason: { ...previous.reason, to: cause.reason.to } };
 }
-
-const sameReason = (a: DaysOff | undefined, b: DaysOff | undefined): boolean =>
-  a?.kind === b?.kind && a?.name === b?.name && a?.notice === b?.notice;

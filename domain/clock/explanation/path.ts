@@ -1,13 +1,13 @@
 import type { Calendar } from '../../calendar/calendar';
-import { civilOf, daysBetween } from '../../calendar/dates';
+import { addDays, civilOf, daysBetween } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import type { Extension, Suspension } from '../clock';
 import type { CountedDue, Due } from '../due';
 import { isHourBased, type Limit } from '../limit';
+import { begun, whyLater, type Begun } from './begun';
+import { closedBefore, lastDay } from './day-hours';
 import { daysOff } from './days-off';
-import type { SameDay, Step } from './explanation';
-import { lastDay } from './last-day';
-import { sameDayOf } from './same-day';
+import type { Step } from './explanation';
 import { countDays, workHours } from './walk';
 
 /** What stays in an explanation when the budget starts anew: the story, not the counting. */
@@ -22,6 +22,8 @@ export class Path {
   private due!: CountedDue;
   /** The day of the last suspension. */
   private suspendedOn!: LocalDate;
+  /** The last of the working days was counted before a pause: nothing is left to count. */
+  private usedUp = false;
   /** Working days or open minutes counted so far. */
   private total = 0;
 
@@ -33,33 +35,39 @@ export class Path {
 
   start(at: Instant, due: CountedDue): void {
     const inWindow = this.calendar.inReceptionWindow(at);
-    this.steps.push({ kind: 'STARTED', ...this.begin(at), ...(inWindow && { inWindow }) });
+    const event = this.begin(at);
+    this.steps.push({ kind: 'STARTED', ...event, ...(inWindow && { inWindow }) }, ...whyLater(this.calendar, event));
     this.reach(due);
   }
 
   restart(at: Instant, due: CountedDue, because?: string): void {
     this.steps = this.steps.filter(step => storyKinds.includes(step.kind));
-    this.steps.push({ kind: 'RESTARTED', ...this.begin(at), ...(because && { because }) });
+    const event = this.begin(at);
+    this.steps.push({ kind: 'RESTARTED', ...event, ...(because && { because }) }, ...whyLater(this.calendar, event));
     this.reach(due);
   }
 
   suspend({ at, mode, because }: Suspension, idle: boolean): void {
     this.walkTo(this.placed(at));
     this.suspendedOn = this.calendar.dateOf(at);
+    if (!idle && !this.movesUnrolled()) this.tellRoll();
     this.steps.push({ kind: 'SUSPENDED', ...this.placed(at), mode, idle, ...(because && { because }) });
   }
 
   resume(at: Instant, due: CountedDue): void {
     const resumed = this.placed(at);
+    this.usedUp ||= this.countsWorkingDays() && this.due.date <= this.suspendedOn;
     this.steps.push({ kind: 'RESUMED', ...resumed, due: due.unrolled, ...this.taken(resumed, due) });
-    const usedUp = this.countsWorkingDays() && this.due.date <= this.suspendedOn;
-    // Its last day was counted before the pause: nothing is left to count.
-    this.cursor = usedUp && due.date > resumed.date ? due : resumed;
+    if (isHourBased(this.limit.unit)) this.steps.push(...closedBefore(this.calendar, resumed));
+    this.cursor = this.usedUp && due.date > resumed.date ? due : resumed;
     this.due = due;
   }
 
   extend({ at, to, because }: Extension, due: CountedDue): void {
     this.walkTo(this.placed(at));
+    // More is counted from where the date rolled to.
+    if (typeof to !== 'string') this.tellRoll();
+    this.usedUp = false;
     this.steps.push({ kind: 'EXTENDED', at, to, due: due.unrolled, ...(because && { because }) });
     this.due = due;
   }
@@ -68,7 +76,7 @@ export class Path {
   end(due: CountedDue | undefined): Step[] {
     this.walkTo(this.endDue);
     if (!due) return this.steps;
-    if (due.unrolled !== due.date) this.steps.push(this.rolled(due));
+    this.tellRoll();
     if (!isHourBased(this.limit.unit)) this.steps.push(...lastDay(this.calendar, due.date, this.steps));
     return this.steps;
   }
@@ -77,14 +85,14 @@ export class Path {
     return { at, date: this.calendar.dateOf(at) };
   }
 
-  /** Hours received outside working time run from the next opening. */
-  private begin(at: Instant): Due & { runsFrom?: Instant; sameDay?: SameDay } {
-    this.cursor = this.placed(at);
-    const sameDay = this.limit.unit === 'SAME_DAY' ? sameDayOf(this.calendar, this.cursor) : undefined;
-    this.total = sameDay === 'DAY_COUNTED' ? 1 : 0;
-    if (sameDay) return { ...this.cursor, sameDay };
-    if (!isHourBased(this.limit.unit) || this.calendar.isOpen(at)) return this.cursor;
-    return { ...this.cursor, runsFrom: this.calendar.nextOpen(at) };
+  private begin(at: Instant): Begun {
+    const event = begun(this.calendar, this.limit.unit, this.placed(at));
+    this.total = event.sameDay === 'DAY_COUNTED' ? 1 : 0;
+    this.usedUp = false;
+    // Where the day of the event could be counted and is off, the walk says why.
+    const dayOff = event.sameDay && !this.calendar.isWorkingDay(event.date);
+    this.cursor = { at, date: dayOff ? addDays(event.date, -1) : event.date };
+    return event;
   }
 
   private reach(due: CountedDue): void {
@@ -98,11 +106,23 @@ export class Path {
   /** What a wait took (counting-rules 9–11): the day of suspension is counted, and where days were left, that of resumption is not. */
   private taken({ date }: Due, due: CountedDue): Pick<Extract<Step, { kind: 'RESUMED' }>, 'dayNotCounted' | 'lost'> {
     if (isHourBased(this.limit.unit) || date === this.suspendedOn) return {};
-    if (!this.countsWorkingDays())
-      return { lost: { amount: daysBetween(this.due.unrolled, due.unrolled), unit: 'CALENDAR_DAY' } };
-    if (this.due.date > this.suspendedOn) return { dayNotCounted: true };
-    const amount = this.calendar.workingDaysBetween(this.due.date, due.unrolled);
-    return amount > 0 ? { lost: { amount, unit: 'WORKING_DAY' } } : {};
+    if (this.countsWorkingDays() && !this.usedUp) return { dayNotCounted: true };
+    const unit = this.usedUp ? 'WORKING_DAY' : 'CALENDAR_DAY';
+    const amount = this.usedUp
+      ? this.calendar.workingDaysBetween(this.due.date, due.unrolled)
+      : daysBetween(this.movesUnrolled() ? this.due.unrolled : this.due.date, due.unrolled);
+    return amount > 0 ? { lost: { amount, unit } } : {};
+  }
+
+  /** Whether the last suspension moves the date before it rolls (counting-rules 11): not in the days off over which it rolled. */
+  private movesUnrolled(): boolean {
+    return !this.countsWorkingDays() && !isHourBased(this.limit.unit) && this.suspendedOn <= this.due.unrolled;
+  }
+
+  /** A date that rolled says so, before anything moves it on from there; to one day, once. */
+  private tellRoll(): void {
+    const told = this.steps.findLast(step => step.kind === 'ROLLED');
+    if (this.due.unrolled !== this.due.date && told?.to !== this.due.date) this.steps.push(this.rolled(this.due));
   }
 
   private countsWorkingDays(): boolean {

@@ -1,11 +1,12 @@
 import type { Calendar } from '../../calendar/calendar';
-import type { Instant } from '../../calendar/snapshot';
+import { closedKind, type Instant } from '../../calendar/snapshot';
 import { isHourBased, type Limit } from '../limit';
 import type { CountedDay, DaysOff, Step } from './explanation';
 import { moment, openHours, weekdayDate } from './moments';
 import { isOpenOffice, nameDaysOff, nameReasons } from './name-days';
 import { longDate, shortDate, type Counting, type Words } from './words';
 
+type Began = Extract<Step, { kind: 'STARTED' | 'RESTARTED' }>;
 type Day = Pick<CountedDay, 'date' | 'exchangedFor'>;
 
 /** One line for each step that is not counting. */
@@ -26,16 +27,11 @@ export class StepLine {
       case 'STARTED':
         return words.started(
           this.at(step.at) + (step.inWindow ? words.inWindow : ''),
-          step.sameDay ?? this.counting,
+          this.countingOf(step),
           this.from(step.runsFrom),
         );
       case 'RESTARTED':
-        return words.restarted(
-          this.at(step.at),
-          step.because ?? '',
-          step.sameDay ?? this.counting,
-          this.from(step.runsFrom),
-        );
+        return words.restarted(this.at(step.at), step.because ?? '', this.countingOf(step), this.from(step.runsFrom));
       case 'COUNTED':
         return step.days.map(day => this.numbered(day)).join(' · ');
       case 'WORKED':
@@ -54,8 +50,13 @@ export class StepLine {
           shortDate(step.to),
           step.reasons.some(isOpenOffice),
         );
-      case 'LAST_DAY':
-        return words.lastDay(shortDate(step.date), openHours(step.hours), nameDaysOff(words, step.reason, false));
+      case 'DAY_HOURS':
+        return words.dayHours(
+          shortDate(step.date),
+          openHours(step.hours),
+          nameDaysOff(words, step.reason, false),
+          step.reason.kind === closedKind,
+        );
       case 'SUSPENDED':
         return words.suspension(step, this.at(step.at), step.because ?? '');
       case 'RESUMED':
@@ -73,6 +74,13 @@ export class StepLine {
   /** Follows the hours of a day that has not those of its weekday. */
   otherHours(reason: DaysOff | undefined): string {
     return reason ? `: ${nameDaysOff(this.words, reason, false)}` : '';
+  }
+
+  /** Neither in a reception window nor on an excluded day is it said (again) that the office is closed. */
+  private countingOf(step: Began): Counting {
+    const told = step.excluded || (step.kind === 'STARTED' && step.inWindow);
+    const later = step.runsFrom !== undefined || step.sameDay === 'OUT_OF_HOURS';
+    return told && later ? 'LATER' : (step.sameDay ?? this.counting);
   }
 
   private numbered(day: CountedDay): string {

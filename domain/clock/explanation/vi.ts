@@ -16,9 +16,10 @@ const hours = (minutes: number): string => {
 };
 
 const counting = (how: Counting, runsFrom: string | undefined): string => {
-  if (how === 'DAY_COUNTED') return 'nhận đến 15:00, tính ngay ngày này';
+  if (how === 'DAY_COUNTED') return 'nhận không quá 15:00, tính cả ngày này';
   if (how === 'AFTER_CUTOFF') return 'nhận sau 15:00, tính từ ngày làm việc tiếp theo';
   if (how === 'OUT_OF_HOURS') return 'ngoài giờ làm việc, tính từ ngày làm việc tiếp theo';
+  if (how === 'LATER') return runsFrom ? `tính từ ${runsFrom} (BLDS 2015 Đ147)` : 'tính từ ngày làm việc tiếp theo';
   if (how === 'BY_DAY') return 'ngày nhận không tính (BLDS 2015 Đ147)';
   return runsFrom ? `ngoài giờ làm việc, tính từ ${runsFrom} (BLDS 2015 Đ147)` : 'tính ngay từ lúc đó (BLDS 2015 Đ147)';
 };
@@ -47,7 +48,7 @@ export const vi: Words = {
     return `ngày ${first}–${last}${weekends || exchanged ? ` (${weekends}${exchanged})` : ''}`;
   },
   worked: (date, worked, total) => `${date} ${worked} (cộng ${total})`,
-  lastDay: (date, hours, reason) => `${date} làm việc ${hours}: ${reason}`,
+  dayHours: (date, hours, reason, only) => `${date} ${only ? 'chỉ ' : ''}làm việc ${hours}: ${reason}`,
   among: exchanged => `, có ${exchanged}`,
   exchangedFor: off => `làm bù cho ${off}`,
   off: (dates, reasons, open) => `${dates} ${open ? 'không tính' : 'nghỉ'}: ${reasons}`,

@@ -3,7 +3,7 @@ import { addDays } from '../../calendar/dates';
 import type { Instant, LocalDate } from '../../calendar/snapshot';
 import { daysOff } from './days-off';
 import type { CountedDay, Step } from './explanation';
-import { otherHours } from './last-day';
+import { otherHours } from './day-hours';
 
 /** Steps of a stretch, and what was counted up to its end (working days or open minutes). */
 export interface Stretch {

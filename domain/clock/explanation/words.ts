@@ -4,8 +4,8 @@ import type { SameDay, Step } from './explanation';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
-/** How the days of a limit are counted from an event. */
-export type Counting = 'BY_HOUR' | 'BY_DAY' | SameDay;
+/** How a limit is counted from an event; LATER where the reason why it is not at once is told beside it. */
+export type Counting = 'BY_HOUR' | 'BY_DAY' | 'LATER' | SameDay;
 
 /** Everything an explanation needs of a language: short pieces, already formatted times and dates put in. */
 export interface Words {
@@ -22,7 +22,8 @@ export interface Words {
   /** `exchanged`: the days of a row worked in exchange, in words. */
   readonly dayNumbers: (first: number, last: number, overWeekends: boolean, exchanged: string) => string;
   readonly worked: (date: string, worked: string, total: string) => string;
-  readonly lastDay: (date: string, hours: string, reason: string) => string;
+  /** `only`: what a closure left of the day, not what an exchange gave. */
+  readonly dayHours: (date: string, hours: string, reason: string, only: boolean) => string;
   /** Follows the hours of several days. */
   readonly among: (exchanged: string) => string;
   readonly exchangedFor: (off: string) => string;
