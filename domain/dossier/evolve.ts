@@ -32,8 +32,10 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const opened = { ...state, tasks: [...state.tasks, event.task], ...(outcome && { concluded: outcome }) };
       return isClosed(opened) ? withoutDue(opened, event.at, at) : opened;
     }
-    case 'TASK_ENDED':
-      return paid(taskEnded(state, event, at), event);
+    case 'TASK_ENDED': {
+      const ended = paid(taskEnded(state, event, at), event);
+      return event.action === 'REDIRECT' ? withoutDue(ended, event.at, at) : ended;
+    }
     case 'TASK_CLOSED':
       return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
     case 'TASK_WARNED':
