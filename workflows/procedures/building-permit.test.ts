@@ -9,6 +9,7 @@ import {
   online,
   proposesRefusal,
   proposesResult,
+  recallsResult,
   sendsSlip,
   signs,
   supplements,
@@ -111,4 +112,17 @@ describe('1.013225, NĐ 175/2024 Đ54.3: the refusal', () => {
       )
       .leaves({ openTasks: [{ kind: 'APPROVAL', due: { date: '2026-03-19' } }] });
   });
+});
+
+test('NĐ 61/2018 Đ21.1: a refusal that was recalled is proposed anew within the limit of the dossier, for the 3 working days are over', async () => {
+  const recalled = [
+    ...[...refused(...completedAgain), signs('2026-03-19T09:00'), issuesResult('2026-03-20T09:00')],
+    recallsResult('2026-03-27T09:00'),
+  ];
+  await given(...recalled)
+    .when(proposesRefusal('2026-03-30T09:00'))
+    .leaves({ openTasks: [{ kind: 'APPROVAL', due: { date: '2026-04-06' } }] });
+  await given(...recalled, proposesRefusal('2026-03-30T09:00'))
+    .when(signs('2026-03-30T10:00'))
+    .leaves({ openTasks: [{ kind: 'RESULT_HANDOFF', due: { date: '2026-04-06' } }] });
 });
