@@ -37,7 +37,10 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       return event.action === 'REDIRECT' ? withoutDue(ended, event.at, at) : ended;
     }
     case 'TASK_CLOSED':
-      return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
+      // Not before its opening, where what closes it was entered afterwards (Gia Lai Đ14.2).
+      return withTask(state, event.task, task =>
+        over(task, { at: Math.max(at, task.openedAt), action: 'CLOSED', by: byTime }),
+      );
     case 'TASK_WARNED':
       return withTask(state, event.task, task => ({ ...task, warned: true }));
     case 'TASK_OVERDUE':
