@@ -4,7 +4,8 @@ import { acceptance } from './acceptance';
 import { legalTimeOf, type Act } from './commands';
 import type { Happening, Lateness } from './events';
 import { lateShares } from './lateness';
-import type { DossierState } from './state';
+import { isConsultation } from './partner-units';
+import { openTasks, type DossierState } from './state';
 import { isNoticeLate, roundsOf, stageOf } from './supplement-rounds';
 import type { TaskRecord } from './task';
 
@@ -19,6 +20,12 @@ export function supplementAsked(state: DossierState, act: Act, task: TaskRecord)
   const round = roundsOf(state, part) + 1;
   return [{ kind: 'SUPPLEMENT_REQUESTED', stage: stageOf(state), round, ...(part && { part }), ...(late && { late }) }];
 }
+
+/** What is refused needs nobody's opinion any more: whoever still owes one, or waits for a reply to it, is no longer asked (1.013225). */
+export const askedNoMore = (state: DossierState, _act: Act, { part }: TaskRecord): Happening[] =>
+  openTasks(state)
+    .filter(task => isConsultation(task) && task.part === part)
+    .map(({ id }) => ({ kind: 'TASK_CLOSED', task: id }));
 
 export const signed = (state: DossierState): Happening[] => [
   { kind: state.refusalProposed ? 'REFUSAL_SIGNED' : 'RESULT_SIGNED' },

@@ -1,6 +1,6 @@
 import type { Refusal } from '../errors';
 import { acceptance } from './acceptance';
-import { recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
+import { askedNoMore, recalled, resultReady, settledAtOnce, signed, supplementAsked } from './action-effects';
 import type { ActionKind } from './action-kinds';
 import { exactFee, exactRefund, laterThanTheLastTime, mayConsult, saysFee, stillToCome } from './action-guards';
 import type { Act } from './commands';
@@ -63,7 +63,12 @@ export const actions: Readonly<Record<ActionKind, ActionRule>> = {
   // ── examination (Đ19) ──
   PROPOSE_RESULT: { vi: 'Trình kết quả', en: 'Propose the result', guard: saysFee },
   // Đ19.8: the refusal slip states the reasons
-  PROPOSE_REFUSAL: { vi: 'Trình từ chối giải quyết', en: 'Propose refusal', needsReason: true },
+  PROPOSE_REFUSAL: {
+    vi: 'Trình từ chối giải quyết',
+    en: 'Propose refusal',
+    needsReason: true,
+    happenings: askedNoMore,
+  },
   SEND_SUPPLEMENT_NOTICE: {
     vi: 'Gửi phiếu yêu cầu bổ sung',
     en: 'Send the supplement slip',

@@ -32,10 +32,15 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const opened = { ...state, tasks: [...state.tasks, event.task], ...(outcome && { concluded: outcome }) };
       return isClosed(opened) ? withoutDue(opened, event.at, at) : opened;
     }
-    case 'TASK_ENDED':
-      return paid(taskEnded(state, event, at), event);
+    case 'TASK_ENDED': {
+      const ended = paid(taskEnded(state, event, at), event);
+      return event.action === 'REDIRECT' ? withoutDue(ended, event.at, at) : ended;
+    }
     case 'TASK_CLOSED':
-      return withTask(state, event.task, task => over(task, { at, action: 'CLOSED', by: byTime }));
+      // Not before its opening, where what closes it was entered afterwards (Gia Lai Đ14.2).
+      return withTask(state, event.task, task =>
+        over(task, { at: Math.max(at, task.openedAt), action: 'CLOSED', by: byTime }),
+      );
     case 'TASK_WARNED':
       return withTask(state, event.task, task => ({ ...task, warned: true }));
     case 'TASK_OVERDUE':

@@ -264,6 +264,11 @@ describe('processing', () => {
     expect(of(told, 'SILENCE')).toMatchObject([{ to: 'HEAD_OF_ONE_STOP', task: 't5', at: local('2026-03-05T00:00') }]);
   });
 
+  test('NĐ 61/2018 Đ19.5.a: who was asked is told when it is withdrawn: the opinion is needed no more', async () => {
+    const told = await notices([...consult, ['2026-03-03T10:00', 'WITHDRAW', desk]]);
+    expect(of(told, 'CONSULTATION_OVER')).toMatchObject([{ to: 'AGENCY', task: 't5', article: 'NĐ 61/2018 Đ19.5.a' }]);
+  });
+
   const parts: Route = async d => {
     const received = await reception(d);
     if (received !== 'ACCEPTED') return received;

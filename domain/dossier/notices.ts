@@ -19,6 +19,7 @@ export const noticeLabels = {
   CONTROL: { vi: 'Phiếu kiểm soát quá trình giải quyết', en: 'Control slip with the dossier' },
   VERIFICATION: { vi: 'Mời có mặt khi xác minh', en: 'Invitation to the verification' },
   CONSULTATION: { vi: 'Văn bản phối hợp: nội dung, thời hạn', en: 'Request to another agency, with its limit' },
+  CONSULTATION_OVER: { vi: 'Thông báo không còn cần ý kiến, phối hợp', en: 'No longer asked of the other agency' },
   SILENCE: { vi: 'Báo cơ quan phối hợp chậm trả lời', en: 'Another agency is silent' },
   DRAFT: { vi: 'Mời kiểm tra bản dự thảo: không trả lời là đồng ý', en: 'Draft to be checked: no answer is consent' },
   PAYMENT_DUE: { vi: 'Thông báo nộp phí, lệ phí', en: 'Fee to be paid' },
@@ -80,6 +81,8 @@ export function noticesOf(event: DossierEvent, after: DossierState): Notice[] {
       );
     case 'TASK_ENDED':
       return ended(event, after);
+    case 'TASK_CLOSED':
+      return askedNoMore(event.task, after);
     case 'FEE_WAIVED':
       // Đ22.1: what is still to be paid is told anew
       return stillDue(after);
@@ -190,6 +193,13 @@ function asked({ kind, id, unit }: Opened, state: DossierState): Notice[] {
   // Đ19.6.b: what each agency has to do, and until when
   return [{ kind: 'CONSULTATION', to: 'AGENCY', article: kind === 'PART' ? 'NĐ 61/2018 Đ19.6' : 'NĐ 61/2018 Đ19.5.a', task: id }]; // prettier-ignore
 }
+
+/** Who was told what is asked is told that it is not any more: refused, withdrawn or stopped meanwhile. */
+const askedNoMore = (id: TaskId, state: DossierState): Notice[] =>
+  state.tasks
+    .filter(task => task.id === id)
+    .flatMap(task => asked(task, state))
+    .map(notice => ({ ...notice, kind: 'CONSULTATION_OVER' }));
 
 function ended(event: DossierEvent & { kind: 'TASK_ENDED' }, { start, tasks, acceptedAt }: DossierState): Notice[] {
   const online = start.channel === 'ONLINE';

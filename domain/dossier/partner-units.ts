@@ -19,6 +19,9 @@ export const isPartnerWork = (task: Pick<Task, 'kind' | 'part' | 'askedBy'>): bo
 export const owesOpinion = ({ kind, askedBy }: Pick<Task, 'kind' | 'askedBy'>): boolean =>
   kind === 'LIAISON' || (kind === 'LIAISON_QUESTION' && askedBy !== undefined);
 
+/** Somebody is asked, or asked back. */
+export const isConsultation = ({ kind }: Pick<Task, 'kind'>): boolean => consultationKinds.includes(kind);
+
 /** Work of other agencies, with the units that stand for those it names; what is the agency's own stays as it is. */
 export function byFollowers<T extends Work>(work: T, replaced: Replacement | undefined): T {
   if (!replaced || !isPartnerWork(work)) return work;
@@ -41,7 +44,7 @@ export function partnerUnits(state: DossierState): ReadonlySet<UnitId> {
   const open = openTasks(state);
   const waiting = open.filter(isPartnerWork).flatMap(unitsOf);
   const consulted = tasks.filter(({ kind }) => kind === 'LIAISON').flatMap(unitsOf);
-  const consulting = open.some(({ kind }) => consultationKinds.includes(kind));
+  const consulting = open.some(isConsultation);
   const named = consulting ? tasks.flatMap(({ ended }) => ended?.details?.consult ?? []).flatMap(unitsOf) : [];
   const pinned = Object.values(start.partners ?? {});
   const receiving = competentDesk ? [units.desk] : [];

@@ -138,9 +138,13 @@ export const isClosed = ({ tasks }: Pick<DossierState, 'tasks'>): boolean =>
       kind === 'STOP_NOTICE' && part === undefined && (!ended || ended.action === 'CONFIRM_STOP'),
   );
 
+/** The desk sent the applicant to the agency that is competent, be it after the acceptance (NĐ 61/2018 Đ17.2.a). */
+const isRedirected = ({ tasks }: Pick<DossierState, 'tasks'>): boolean =>
+  tasks.some(({ ended }) => ended?.action === 'REDIRECT');
+
 /** It goes to its end without a result: nothing is promised any more, and nobody is late with it. */
 export const isTurned = (state: Pick<DossierState, 'withdrawing' | 'stopping' | 'tasks'>): boolean =>
-  state.withdrawing || state.stopping || isClosed(state);
+  state.withdrawing || state.stopping || isClosed(state) || isRedirected(state);
 
 /** Processing goes on: received, not turned to its end, and the result not yet at the desk. */
 export const isProcessed = (state: DossierState): boolean =>

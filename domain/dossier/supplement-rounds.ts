@@ -79,14 +79,19 @@ export function noticeWithin(state: DossierState, part?: string): Limit {
 
 /**
  * By when a refusal has to be at the desk once the applicant may be asked no more: counted from the last supplement, which then did not suffice
- * (1.013225: 3 working days). Undefined before that, and where nothing was brought at last: the limit of the dossier holds.
+ * (1.013225: 3 working days). Undefined before that, where nothing was brought at last, and once what came of it was recalled (NĐ 61/2018 Đ21.1):
+ * the limit of the dossier holds.
  */
 export function refusalAfterSupplement(state: DossierState): { limit: Limit; from: Instant } | undefined {
   const limit = state.start.procedure.terms?.supplement?.refusalWithin;
   if (!limit || roundsOf(state) < mostRounds(state)) return undefined;
-  const last = waitsOver(state).at(-1)?.ended;
-  return last?.action === 'SUPPLEMENT' ? { limit, from: last.at } : undefined;
+  const last = waitsOver(state).at(-1);
+  if (last?.ended?.action !== 'SUPPLEMENT' || isRecalledSince(state, last)) return undefined;
+  return { limit, from: last.ended.at };
 }
+
+const isRecalledSince = ({ tasks }: DossierState, { openedSeq }: TaskRecord): boolean =>
+  tasks.some(task => task.ended?.action === 'RECALL_RESULT' && task.openedSeq > openedSeq);
 
 const endsOfWait: readonly string[] = ['SUPPLEMENT', 'DECLINE_SUPPLEMENT', 'WINDOW_OVER'];
 

@@ -45,6 +45,9 @@ export interface TaskResult<A extends string = ActionKind> {
   readonly details: ActDetails;
 }
 
+/** Whether it was decided meanwhile that what was waited for is not to be done: a payment that was waived, an opinion on what is refused. */
+export const fellAway = ({ action }: TaskResult<string>): boolean => action === 'CLOSED';
+
 /** A branch that waits for others: dependent procedures of a group. */
 export interface Step<T> {
   /** Indices of the steps that have to be done first. */

@@ -23,7 +23,7 @@ export interface Host {
   end(outcome: Outcome): void;
 }
 
-/** CLOSED: a payment that fell away, because the fee was waived. */
+/** CLOSED: it fell away (`fellAway`). */
 type Ended = TaskResult<ActionKind | ExpiryAction | 'CLOSED'>;
 
 /** A dossier on its way along one route, until the route ends or is left for another (withdrawal, stop). */

@@ -1,8 +1,20 @@
+import { noticesOf } from '../../domain/dossier/notices';
 import { profileFor } from '../../domain/regulation/profile-for';
 import { pinned } from '../../domain/regulation/pinned';
-import { local, units } from '../../test/dossiers';
-import { dossier, given } from '../../test/dossier-specification';
-import { accepts, handedIn, handsOver, redirects, returnsToDesk, takesOver, timePasses } from '../../test/steps';
+import { dueBasis } from '../../domain/dossier/view';
+import { local, startOf, units, withTerms } from '../../test/dossiers';
+import { dossier, given, lived } from '../../test/dossier-specification';
+import {
+  accepts,
+  daysClosed,
+  handedIn,
+  handsOver,
+  paysCash,
+  redirects,
+  returnsToDesk,
+  takesOver,
+  timePasses,
+} from '../../test/steps';
 
 const submitted = handedIn('2026-03-02T08:00');
 const accepted = accepts('2026-03-02T10:00');
@@ -215,6 +227,51 @@ describe('taking over', () => {
       .when(redirects('2026-03-04T08:00', { reason: undefined }))
       .refused('REASON_REQUIRED');
   });
+
+  const redirected = [
+    submitted,
+    accepted,
+    handedOver,
+    returnsToDesk('2026-03-03T15:30'),
+    redirects('2026-03-04T08:00'),
+  ];
+  const feePaidBefore = withTerms({
+    fee: { when: 'AT_SUBMISSION', amountVnd: 50_000, refund: 'IF_NOT_PERFORMED', clock: 'PAUSE' },
+  });
+  const paid = dossier(5, feePaidBefore);
+  const refundOpen = [submitted, paysCash('2026-03-02T09:00'), ...redirected.slice(1)];
+
+  test('NĐ 61/2018 Đ17.2.a, Đ19.8: what was sent elsewhere is promised nothing here any more, nor is there a date to be explained', async () => {
+    await given(...redirected.slice(0, -1))
+      .when(redirected.at(-1)!)
+      .leavesNo('due');
+    expect(dueBasis((await lived(redirected)).state)).toBeUndefined();
+    await paid
+      .given(...refundOpen.slice(0, -1))
+      .when(refundOpen.at(-1)!)
+      .leaves({ status: 8, openTasks: [{ kind: 'REFUND' }] });
+    await paid
+      .given(...refundOpen.slice(0, -1))
+      .when(refundOpen.at(-1)!)
+      .leavesNo('due');
+  });
+
+  test('NĐ 224/2026 Đ15.1.g: so that no other calendar moves it while its fee is given back, and nobody is told of a new date', async () => {
+    const moved = daysClosed('2026-03-04T09:00', '2026-03-06');
+    await paid
+      .given(...refundOpen)
+      .when(moved)
+      .leavesNo('due');
+    const { events, state } = await lived([...refundOpen, moved], startOf(5, feePaidBefore));
+    expect(events.at(-1)).toMatchObject({ kind: 'CALENDAR_CHANGED' });
+    expect(noticesOf(events.at(-1)!, state)).toEqual([]);
+    expect(dueBasis(state)).toBeUndefined();
+  });
+
+  test('NĐ 61/2018 Đ12: what was late when it was sent elsewhere stays known as late', () =>
+    given(...redirected.slice(0, -1))
+      .when(redirects('2026-03-11T08:00'))
+      .leaves({ overdue: true }));
 
   test('NĐ 61/2018 Đ17.1.c: nobody is sent away with a receipt before a unit has said that it is not its own', () =>
     given(submitted, accepted).when(redirects('2026-03-02T10:30')).refused('ACTION_NOT_OPEN'));

@@ -4,14 +4,14 @@ import type { UnitId } from '../../domain/dossier/actor';
 import type { Consultation } from '../../domain/dossier/details';
 import { assesses } from '../../domain/dossier/fee';
 import { unitInCharge } from '../../domain/dossier/state';
-import type { Dossier } from '../../domain/kernel/route';
+import { fellAway, type Dossier } from '../../domain/kernel/route';
 import { inPart, withWhole } from './in-part';
 
 /**
  * What became of a consultation: an answer, or silence, which is consent only where special law says so. ASKER_SILENT: an agency that asked in
- * its own name left the question of the one it asked without a reply.
+ * its own name left the question of the one it asked without a reply. NOT_NEEDED: a refusal was proposed meanwhile.
  */
-export type Opinion = 'ANSWER' | 'SILENCE' | 'ASKER_SILENT';
+export type Opinion = 'ANSWER' | 'SILENCE' | 'ASKER_SILENT' | 'NOT_NEEDED';
 
 /** What an agency is asked, and by which other one in its own name. */
 interface Asked extends Consultation {
@@ -36,7 +36,12 @@ export async function liaison(
   agencies: readonly Asked[],
   { onPaper = false, part }: { onPaper?: boolean; part?: string } = {},
 ): Promise<Opinion[]> {
-  const branches = agencies.map(agency => () => opinionOf(d, agency, part));
+  let needless = false;
+  const branches = agencies.map(agency => async (): Promise<Opinion> => {
+    const opinion = needless ? 'NOT_NEEDED' : await opinionOf(d, agency, part);
+    needless ||= opinion === 'NOT_NEEDED';
+    return opinion;
+  });
   return onPaper ? d.inOrder(branches) : d.parallel(branches);
 }
 
@@ -50,7 +55,7 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, 
   const assessing = assesses(d.state, { kind: 'LIAISON', unit });
   const expires = silent && !assessing ? ({ expires: 'SILENCE' } as const) : {};
   for (let from: Instant | undefined; ;) {
-    const { action, task, details } = await d.task({
+    const ended = await d.task({
       kind: 'LIAISON',
       unit,
       limit,
@@ -61,14 +66,21 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, 
       ...(followedBy && { followedBy }),
       ...(asker && { askedBy: asker.unit }),
     });
+    if (fellAway(ended)) return 'NOT_NEEDED';
+    const { action, task, details } = ended;
     if (action === 'ANSWER' || action === 'SILENCE') return action;
     from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
     if (action === 'CONSULT') {
       const self = { unit, limit, from, ...expires };
       const others = details.consult!.map(one => ({ ...one, asker: self }));
       const opinions = await liaison(d, others, { onPaper: details.onPaper, part });
+      if (opinions.includes('NOT_NEEDED')) return 'NOT_NEEDED';
       if (opinions.includes('ASKER_SILENT') && !assessing) return 'SILENCE';
-    } else if ((await replyTo(d, unit, { asker, part })) === 'SILENCE') return 'ASKER_SILENT';
+    } else {
+      const reply = await replyTo(d, unit, { asker, part });
+      if (reply === 'NOT_NEEDED') return reply;
+      if (reply === 'SILENCE') return 'ASKER_SILENT';
+    }
   }
 }
 
@@ -77,10 +89,11 @@ async function replyTo(
   d: Dossier,
   askedBy: UnitId,
   to: { asker?: Asker; part?: string },
-): Promise<'REPLY' | 'SILENCE'> {
+): Promise<'REPLY' | 'SILENCE' | 'NOT_NEEDED'> {
   const question = { kind: 'LIAISON_QUESTION', actions: ['REPLY'], ...inPart(to.part) } as const;
   const spec = to.asker
     ? { ...question, ...to.asker, askedBy }
     : { ...question, unit: unitInCharge(d.state, to.part), limit: withWhole(to.part) };
-  return (await d.task<'REPLY', 'SILENCE'>(spec)).action;
+  const ended = await d.task<'REPLY', 'SILENCE'>(spec);
+  return fellAway(ended) ? 'NOT_NEEDED' : ended.action;
 }

@@ -93,6 +93,12 @@ describe('NĐ 61/2018 Đ18.3: on to the one-stop of the competent agency', () =>
       .when(redirects('2026-03-02T15:00'))
       .leaves({ outcome: 'REDIRECTED', status: 8 }));
 
+  test('NĐ 61/2018 Đ17.2.a, Đ19.8: and nothing is promised here any more', () =>
+    onPaper
+      .given(...sent, returnsToDesk('2026-03-02T14:00', { by: ownDesk }))
+      .when(redirects('2026-03-02T15:00'))
+      .leavesNo('due'));
+
   test('NĐ 61/2018 Đ5.1.e: what that agency’s own unit gives back goes to the desk that received it before anybody writes to the applicant', async () => {
     const back = [...examined.slice(0, -1), returnsToDesk('2026-03-02T15:00', { by: ownSpecialist })];
     await onPaper
