@@ -22,7 +22,7 @@ test('an act names what it needs once, and what it may have besides', () => {
   }
 });
 
-test.each(['RETURN_RESULT', 'SEND_BY_POST', 'CONFIRM_WITHDRAWAL', 'CONFIRM_STOP'] as const)(
+test.each(['RETURN_RESULT', 'SEND_BY_POST', 'CONFIRM_WITHDRAWAL', 'CONFIRM_STOP', 'REDIRECT'] as const)(
   'NĐ 61/2018 Đ20.2: that the papers taken for comparison went back is said with whatever gives them back: %s',
   kind => expect(detailsOf(kind)).toContain('originalsReturned'),
 );

@@ -30,6 +30,8 @@ const optionalDetails: Readonly<Partial<Record<ActKind, readonly Detail[]>>> = {
   WAIVE_FEE: ['amountVnd'],
   RETURN_RESULT: ['proxy', 'originalsReturned'],
   SEND_BY_POST: ['outsideProvince', 'originalsReturned'],
+  // after the acceptance
+  REDIRECT: ['originalsReturned'],
   CONFIRM_WITHDRAWAL: ['originalsReturned'],
   CONFIRM_STOP: ['originalsReturned'],
   CORRECT_ENTRY: ['trueTime'],

@@ -168,7 +168,10 @@ export const errors = {
     vi: 'Thay đổi lịch làm việc không hợp lệ; chưa ghi gì.',
     en: 'The change of the calendar is not valid; nothing was stored.',
   },
-  ACCOUNT_NOT_FOUND: { vi: 'Đơn vị không có cán bộ này.', en: 'The unit has no such official.' },
+  ACCOUNT_NOT_FOUND: {
+    vi: 'Không có tài khoản này, hoặc không thuộc đơn vị.',
+    en: 'There is no such account, or it is none of the unit.',
+  },
   // the statutory clock
   CLOCK_NOT_STARTED: { vi: 'Thời hạn chưa bắt đầu tính.', en: 'The time limit has not started to run.' },
   CLOCK_ALREADY_STARTED: { vi: 'Thời hạn đã bắt đầu tính.', en: 'The time limit has already started to run.' },

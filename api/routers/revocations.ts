@@ -8,6 +8,7 @@ import { parseRevocation } from '../input/revocation';
 import { actorOf, OK, on } from '../on';
 import { procedureCode } from '../path';
 import { iso } from '../present';
+import { revocationText } from '../revocation-text';
 
 /** Abolitions that are taken back: which one, whom it reached already, and that it is. */
 export function revocationsRouter(ctx: Context): Router {
@@ -32,15 +33,10 @@ export function revocationsRouter(ctx: Context): Router {
   }
 }
 
-const stoppedStays = {
-  vi: 'Thủ tục lại tiếp nhận hồ sơ. Hồ sơ chưa được thông báo bãi bỏ thì không thông báo nữa; hồ sơ đã bị dừng vẫn dừng, người nộp cần nộp hồ sơ mới.',
-  en: 'The procedure takes dossiers again. Dossiers that were not told of the abolition yet hear nothing; those that were stopped stay stopped, and their applicants hand in a new one.',
-};
-
 const present = ({ revokes, dossiers, remaining, ...wanted }: Revocation) => ({
   ...wanted,
   revokes: decided(revokes),
-  dossiers: { ...dossiers, text: stoppedStays },
+  dossiers: { ...dossiers, text: revocationText(dossiers.stopped, remaining) },
   remaining: remaining.map(decided),
 });
 

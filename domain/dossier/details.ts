@@ -36,7 +36,7 @@ export interface ActDetails {
   readonly payment?: string;
   /** RETURN_RESULT: to somebody with a letter of authority (Đ6.2.b). */
   readonly proxy?: boolean;
-  /** RETURN_RESULT, SEND_BY_POST, CONFIRM_WITHDRAWAL, CONFIRM_STOP: papers taken for comparison were given back (Đ20.2), or go along. */
+  /** RETURN_RESULT, SEND_BY_POST, CONFIRM_WITHDRAWAL, CONFIRM_STOP, REDIRECT: papers taken for comparison were given back (Đ20.2), or go along. */
   readonly originalsReturned?: boolean;
   /** HAND_OVER: the paper dossier goes by post (Đ18). */
   readonly byPost?: boolean;

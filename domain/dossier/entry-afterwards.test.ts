@@ -112,6 +112,16 @@ test('NĐ 61/2018 Đ14.5: received and settled on the spot, away from the office
       onTime: true,
     }));
 
+test('Gia Lai Đ14.2: where the handing in too is entered afterwards, the reception follows at its own true time', () =>
+  dossier(5, { submittedAt: local('2026-03-02T08:00') })
+    .given(handedIn(back))
+    .when(accepts('2026-03-05T08:01', legalAt('2026-03-02T08:10')))
+    .leaves({
+      submittedAt: local('2026-03-02T08:00'),
+      acceptedAt: local('2026-03-02T08:10'),
+      due: { date: '2026-03-09' },
+    }));
+
 describe('the order is kept', () => {
   test.each([
     ['before what was entered before it', '2026-03-02T10:59'],

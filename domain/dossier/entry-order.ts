@@ -21,11 +21,15 @@ const besideTheClock: readonly ActionKind[] = [
  * When this task can have been ended at the earliest (epoch ms): after what people have entered, after what led to it, and in the clock's order.
  * What time has ended since in another branch was not before it, and does not stand in the way (Gia Lai Đ14.2).
  */
-export function earliestEnd(state: DossierState, { openedAt }: TaskRecord, action: ActionKind): Instant {
+export function earliestEnd(state: DossierState, task: TaskRecord, action: ActionKind): Instant {
   const entered = state.acts.filter(act => !isOfTime(state, act)).map(({ at }) => at);
   const ofClock = besideTheClock.includes(action) ? [] : (state.clock?.ledger.slice(-1) ?? []).map(({ at }) => at);
-  return Math.max(openedAt, ...entered, ...ofClock);
+  return Math.max(openingOf(state, task), ...entered, ...ofClock);
 }
+
+/** What came with the handing in came when that was, whenever it was entered. */
+const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
+  openedSeq === acts[0]!.seq + 1 ? start.submittedAt : openedAt;
 
 const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
   const action = tasks.find(({ id }) => id === act.task)?.ended?.action;

@@ -5,6 +5,7 @@ import type { SuspensionMode } from '../clock/clock';
 import type { Limit } from '../clock/limit';
 import type { EscalationLevel } from '../regulation/profile';
 import type { ActionKind } from './action-kinds';
+import type { UnitId } from './actor';
 import type { ActDetails } from './details';
 import type { Part } from './group';
 import type { Replacement } from './replacement';
@@ -110,8 +111,13 @@ export type Happening =
       readonly amountVnd: number;
       readonly because: 'WRONG_AMOUNT' | 'NOTHING_DUE';
     }
-  /** Whom the law exempts owes so much less (law.md §9), by the ground in `details`; `owedVnd`: what is still to be paid. */
-  | (ByPerson & { readonly kind: 'FEE_WAIVED'; readonly waivedVnd: number; readonly owedVnd: number })
+  /** Whom the law exempts owes so much less (law.md §9), by the ground in `details`; `owedVnd`: what is still to be paid; `unit`: whose waiver it is. */
+  | (ByPerson & {
+      readonly kind: 'FEE_WAIVED';
+      readonly waivedVnd: number;
+      readonly owedVnd: number;
+      readonly unit: UnitId;
+    })
   | { readonly kind: 'WARNED' }
   | { readonly kind: 'APOLOGY_OWED' }
   | { readonly kind: 'DOSSIER_OVERDUE' }

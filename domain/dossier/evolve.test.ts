@@ -64,7 +64,7 @@ const changes: readonly (readonly [Happening, Partial<DossierState>])[] = [
     { acceptedAt: at, acceptedSeq: 7, clock: { limit, startedAt: at, ledger: [] }, due, receipts: 1 },
   ],
   [
-    { kind: 'FEE_WAIVED', waivedVnd: 30_000, owedVnd: 20_000, by: 'desk' },
+    { kind: 'FEE_WAIVED', waivedVnd: 30_000, owedVnd: 20_000, unit: 'u', by: 'desk' },
     { waivedVnd: 30_000, actedAt: at, acts: [{ seq: 7, at }] },
   ],
   [{ kind: 'RESULT_SIGNED' }, { signedAt: at }],

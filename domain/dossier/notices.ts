@@ -30,7 +30,7 @@ export const noticeLabels = {
   EARLY_RESULT: { vi: 'Thông báo có kết quả trước hạn', en: 'The result is ready early' },
   RESULT_READY: { vi: 'Thông báo đã có kết quả', en: 'The result is ready' },
   RECALL: {
-    vi: 'Thông báo thu hồi kết quả có sai sót: chưa đến nhận',
+    vi: 'Thông báo thu hồi kết quả có sai sót: đề nghị chưa đến nhận',
     en: 'The result was recalled for an error: do not come for it yet',
   },
   UNCOLLECTED: { vi: 'Kết quả chưa có người nhận', en: 'The result is not collected' },

@@ -4,16 +4,19 @@ import {
   accepts,
   answers,
   asksForSupplement,
+  confirmsStop,
   consults,
   findsIncomplete,
   handedIn,
   handsOver,
   issuesResult,
   online,
+  ordersStop,
   plansVerification,
   postpones,
   proposesRefusal,
   proposesResult,
+  reportsLoss,
   sendsBack,
   sendsSlip,
   signs,
@@ -136,6 +139,15 @@ describe('what the applicant is told of why, besides', () => {
   test('NĐ 61/2018 Đ19.9: the apology says why it is late', async () => {
     const details = { newDate: '2026-03-12' };
     expect(await hears([...online.examined, postpones('2026-03-03T09:00', { details })], 'POSTPONED')).toEqual([true]);
+  });
+
+  test('NĐ 61/2018 Đ21.2: what was lost, at once', async () =>
+    expect(await hears([...online.examined, reportsLoss('2026-03-03T09:00')], 'LOSS_REPORTED')).toEqual([true]));
+
+  test('TT 03/2025 form 05: why the dossier was stopped: with the notice of it, and not before', async () => {
+    const ordered = [...online.examined, ordersStop('2026-03-03T09:00')];
+    expect(await hears(ordered, 'STOP_ORDERED')).toEqual([false]);
+    expect(await hears([...ordered, confirmsStop('2026-03-03T10:00')], 'STOP_ORDERED')).toEqual([true]);
   });
 
   test('nothing of what goes on in the offices', async () => {

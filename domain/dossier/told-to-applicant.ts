@@ -14,11 +14,12 @@ export const askedOrGiven = (event: DossierEvent, journal: readonly DossierEvent
 
 /**
  * Whether the applicant is told why, besides that: the place, the participants and the content of a verification that he or she is to be at
- * (Đ19.3.b), why the dossier or a part of a group was refused (Đ19.8), why it is late (Đ19.9). When that goes out, `notices.ts` says too.
+ * (Đ19.3.b), why the dossier or a part of a group was refused (Đ19.8), why it is late (Đ19.9), what was lost (Đ21.2), and
+ * why it was stopped, once the notice of that is out. When that goes out, `notices.ts` says too.
  */
 export function toldToApplicant(event: DossierEvent, journal: readonly DossierEvent[]): boolean {
-  if (event.kind === 'POSTPONED') return true;
-  if (event.kind !== 'TASK_ENDED') return false;
+  if (event.kind === 'STOP_ORDERED') return journal.some(one => one.seq > event.seq && isStopNotice(one));
+  if (event.kind !== 'TASK_ENDED') return toldAtOnce.includes(event.kind);
   switch (event.action) {
     case 'PLAN_VERIFICATION':
       return event.details?.withApplicant === true;
@@ -30,6 +31,10 @@ export function toldToApplicant(event: DossierEvent, journal: readonly DossierEv
       return askedOrGiven(event, journal);
   }
 }
+
+const toldAtOnce: readonly DossierEvent['kind'][] = ['POSTPONED', 'LOSS_REPORTED'];
+
+const isStopNotice = (event: DossierEvent): boolean => event.kind === 'TASK_ENDED' && event.action === 'CONFIRM_STOP';
 
 /** The kinds of events by which it is judged what was told. */
 export const tellingKinds: readonly DossierEvent['kind'][] = ['TASK_OPENED', 'TASK_ENDED', 'RESULT_READY'];

@@ -124,3 +124,8 @@ describe('NĐ 61/2018 Đ3.2: in a group, for the unit of the part', () => {
     expect(await forWhom('WITHDRAW_SUPPLEMENT_REQUEST', steps, group)).toEqual([units.desk, insurance].sort());
   });
 });
+
+test('law.md §9: why a fee was waived, for the agency that had assessed it', () => {
+  const waiver = { kind: 'FEE_WAIVED', waivedVnd: 1, owedVnd: 0, unit: other, by: 'x', seq: 9, at: 0 } as const;
+  expect([...writtenFor(waiver, [])]).toEqual([other]);
+});

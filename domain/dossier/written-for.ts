@@ -22,6 +22,7 @@ export function writtenFor(event: DossierEvent, journal: readonly DossierEvent[]
 }
 
 function unitsOf(event: DossierEvent, journal: readonly DossierEvent[]): readonly UnitId[] {
+  if (event.kind === 'FEE_WAIVED') return [event.unit];
   const opened = journal.flatMap(one => (one.kind === 'TASK_OPENED' ? [one.task] : []));
   const work = 'task' in event ? opened.find(({ id }) => id === event.task) : undefined;
   if (!work) return [];

@@ -51,7 +51,14 @@ async function takesEffect(): Promise<void> {
 test('before its effect: nobody who was to hear it does, dossiers are taken, and another decision abolishes it again', async () => {
   const running = await handsIn();
   const before = await abolish({ ...abolition, from: aDayAway() });
-  const untold = { told: 0, stopped: 0, text: { vi: expect.any(String), en: expect.stringContaining('stay stopped') } };
+  const untold = {
+    told: 0,
+    stopped: 0,
+    text: {
+      vi: expect.any(String),
+      en: expect.stringMatching(/^The procedure takes dossiers again\. .*nothing of it\.$/),
+    },
+  };
   const said = { ...revocation, procedure, revokes: { ...abolition, from: before.body.from, by: 'administrator' } };
   expect(await preview()).toMatchObject({ status: 200, body: { ...said, dossiers: untold, remaining: [] } });
   expect(await rows('abolition_revocation')).toEqual([]);
@@ -171,9 +178,10 @@ test('of one agency and of the country: each is revoked by itself, and what rema
   expect(await revoke()).toMatchObject({ status: 409, body: { code: 'PROCEDURE_NOT_ABOLISHED', procedure } });
   expect(await revoke({ ...revocation, agency: 'H26.002' })).toMatchObject({ status: 409, body: { agency: 'H26.002' } }); // prettier-ignore
   await abolish();
-  expect(await preview()).toMatchObject({ body: { remaining: [{ agency, because: 'QĐ 9/QĐ-UBND' }] } });
+  expect(await preview()).toMatchObject({ body: { remaining: [{ agency, because: 'QĐ 9/QĐ-UBND' }], dossiers: { text: { vi: expect.stringContaining('trừ ở cơ quan') } } } }); // prettier-ignore
   const { body } = await revoke({ ...revocation, agency });
   expect(body).toMatchObject({ agency, revokes: { agency, because: 'QĐ 9/QĐ-UBND' }, remaining: [{ because: abolition.because }] }); // prettier-ignore
+  expect(body.dossiers.text.vi).toContain(`Thủ tục vẫn bị bãi bỏ theo ${abolition.because}.`);
   expect(await refused()).toMatchObject({ status: 409, body: { because: abolition.because } });
   expect((await revoke()).body.remaining).toEqual([]);
   await handsIn();

@@ -91,7 +91,7 @@ describe('by another agency (1.013978: the tax office)', () => {
     await byTaxOffice
       .given(...merged)
       .when(waivesFee('2026-03-04T11:00', { by: follower }))
-      .leaves({ openTasks: [{ kind: 'APPROVAL' }] });
+      .tells({ kind: 'FEE_WAIVED', unit: 'H03.8/taxes' });
   });
 
   test('NĐ 61/2018 Đ19.5.b: what others have said in its silence the desk waives', () =>

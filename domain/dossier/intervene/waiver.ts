@@ -38,7 +38,10 @@ export const waiveFee: InterventionRule = {
     const left = details!.amountVnd ?? 0;
     const payment = left === 0 ? openPayment(state) : undefined;
     return [
-      { kind: 'FEE_WAIVED', waivedVnd: owedVnd(state)! - left, owedVnd: left, by: by.account, ...(reason && { reason }), details }, // prettier-ignore
+      {
+        ...{ kind: 'FEE_WAIVED', waivedVnd: owedVnd(state)! - left, owedVnd: left },
+        ...{ unit: waivingUnit(state), by: by.account, ...(reason && { reason }), details },
+      },
       ...(payment ? [{ kind: 'TASK_CLOSED', task: payment.id } as const] : []),
       ...(payment?.suspends ? resumed(state, payment, legalTimeOf(act)) : []),
     ];
