@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { allowedActions, takesPart } from '../domain/dossier/allowed';
 import type { Act, MachineCommand } from '../domain/dossier/commands';
 import { nextWake } from '../domain/dossier/time-passed';
+import type { Refusal } from '../domain/errors';
 import { MemoryDossier } from '../domain/kernel/memory';
 import { DossierRun } from '../domain/kernel/run';
 import { attempt, commandFor, pauses, type Attempt } from './attempts';
 import { correctionFor } from './corrections';
 import { local, strangers } from './dossiers';
+import { courseOf, datesOf, enteredAtOnce, type Truly } from './entered-at-once';
 import { Invariants } from './invariants';
 import { beginnings, words, type Beginning, type Word } from './random-starts';
 
@@ -28,6 +31,8 @@ interface Real {
   life: MemoryDossier;
   readonly begun: Beginning;
   readonly done: (Act | MachineCommand)[];
+  /** The same with every entry as of its true time at once, as far as that can be said. */
+  truly: Truly | undefined;
 }
 
 /** How often each kind of thing happened in all lives: a property that no life comes near to proves little. */
@@ -61,18 +66,15 @@ class Acts extends LifeCommand {
     super(attempt.pauseMs);
   }
 
-  protected async happen(now: number, { life, done }: Real): Promise<void> {
+  protected async happen(now: number, real: Real): Promise<void> {
+    const { life } = real;
     const { state } = life;
     const known = life.events.length;
     const act = commandFor(this.attempt, state, now);
-    const refused = await life.act(act);
+    const refused = await acted(real, act);
     count(refused ? `refused ${refused.code}` : act.kind);
     if (state.outcome) expect(refused?.code).toMatch(/^(DOSSIER_ENDED|NOT_YOUR_DOSSIER)$/);
-    if (!refused) {
-      done.push(act);
-      expect(allowedActions(state, act.by)).toContain(act.kind);
-      return;
-    }
+    if (!refused) return expect(allowedActions(state, act.by)).toContain(act.kind);
     expect(life.state).toBe(state);
     expect(life.events).toHaveLength(known);
     expect(refused.facts.allowed).toEqual(takesPart(state, act.by) ? allowedActions(state, act.by) : undefined);
@@ -90,12 +92,11 @@ class Corrects extends LifeCommand {
     super(pauseMs);
   }
 
-  protected async happen(now: number, { life, done }: Real): Promise<void> {
-    const { state } = life;
-    const act = correctionFor(state, now, this.pick);
-    if (!act || (await life.act(act))) return;
-    done.push(act);
+  protected async happen(now: number, real: Real): Promise<void> {
+    const act = correctionFor(real.life.state, now, this.pick);
+    if (!act || (await acted(real, act))) return;
     count('corrections');
+    await sameAtOnce(real, now);
   }
 
   toString = (): string => `corrects ${this.pick}`;
@@ -114,11 +115,13 @@ class Tells extends LifeCommand {
     super(pauseMs);
   }
 
-  protected async happen(now: number, { life, done }: Real): Promise<void> {
+  protected async happen(now: number, real: Real): Promise<void> {
+    const { life, done, truly } = real;
     const { state } = life;
     const word = this.word(state, now);
     await life.tell(word);
     done.push(word);
+    real.truly = truly && { ...truly, done: [...truly.done, { enteredAt: now, step: word }] };
     if (state.outcome) expect(life.state).toBe(state);
     count(life.state === state ? `${word.kind} without effect` : word.kind);
   }
@@ -138,6 +141,17 @@ class Restarts extends LifeCommand {
   }
 
   toString = (): string => 'restarts';
+}
+
+/** Somebody acts; what was done is kept, also as it truly was. */
+async function acted(real: Real, act: Act): Promise<Refusal | undefined> {
+  const { life, done, truly } = real;
+  const before = { state: life.state, events: life.events };
+  const refused = await life.act(act);
+  if (refused) return refused;
+  done.push(act);
+  real.truly = truly && enteredAtOnce(before, truly, act);
+  return undefined;
 }
 
 async function begin({ start, route }: Beginning): Promise<MemoryDossier> {
@@ -166,18 +180,20 @@ const numRuns = 500;
 test(`${numRuns} random lives (MOTCUA_LIVES_SEED=${seed}): what holds for every dossier at every time`, async () => {
   let ended = 0;
   const property = fc.asyncProperty(beginnings(handedInAt), steps, async (begun, commands) => {
-    const real: Real = { life: await begin(begun), begun, done: [] };
+    const real: Real = { life: await begin(begun), begun, done: [], truly: { begun, done: [] } };
     const model: Model = { now: handedInAt, afterEnd: 0, invariants: new Invariants(begun.start) };
     model.invariants.check(real.life, handedInAt);
     await fc.asyncModelRun(() => ({ model, real }), commands);
     for (const { kind } of real.life.events) count(kind);
     if (real.life.ended) ended++;
     await sameAsleep(real, model.now);
+    await sameAtOnce(real, model.now);
   });
   await fc.assert(property, { numRuns, seed });
   if (process.env.MOTCUA_LIVES_SEED)
     process.stdout.write(`${ended} ended; ${[...seen].sort().map(([what, n]) => `${what} ${n}`).join(', ')}\n`); // prettier-ignore
   expect(ended).toBeGreaterThan(numRuns / 10); // a property about lives of which none ends would prove little
+  expect(seen.get('lives compared')).toBeGreaterThan(numRuns / 10); // nor one about corrections that are compared with nothing
 }, 300_000); // some twenty seconds; more only where a counterexample is made small
 
 /** An engine that slept through every deadline tells the same, in the same order, as of the same legal times. */
@@ -187,4 +203,20 @@ async function sameAsleep({ life, begun: { start, route }, done }: Real, now: nu
   for (const step of done) expect(await asleep.perform(step)).toBeUndefined();
   await asleep.passTime(now);
   expect(asleep.take()).toEqual(life.events.map(({ at: _, ...event }) => expect.objectContaining(event) as unknown));
+}
+
+/** A life in which entries were corrected has the dates of one in which they were made with their true times at once (NĐ 61/2018 Đ5.1.c). */
+async function sameAtOnce({ life, done, truly }: Real, now: number): Promise<void> {
+  if (!truly || truly.done.length === done.length) return;
+  const again = await begin(truly.begun);
+  for (const { step } of truly.done) {
+    await again.passTime(step.at);
+    const refused = 'by' in step ? await again.act({ ...step, seq: again.state.seq }) : await again.tell(step);
+    if (refused) return; // what could not be done then
+  }
+  await again.passTime(now);
+  await life.passTime(now);
+  if (!isDeepStrictEqual(courseOf(again), courseOf(life))) return;
+  count('lives compared');
+  expect(datesOf(life)).toEqual(datesOf(again));
 }

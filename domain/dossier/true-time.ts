@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/snapshot';
 import type { Clock, ClockEntry } from '../clock/clock';
 import { clockStart } from './clock-start';
 import { countingEntries, type CountingEntry } from './counting-entries';
+import { countsFrom, isOpenedBy } from './counts-from';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';
 
@@ -52,19 +53,15 @@ function suspends(state: DossierState, entry: CountingEntry): boolean {
   return !stood && waits.some(isOpenedBy(state, entry));
 }
 
-const isOpenedBy = ({ acts }: DossierState, { seq, at }: CountingEntry) => {
-  const next = acts.find(act => act.seq > seq)?.seq ?? Infinity;
-  return ({ openedSeq, openedAt }: TaskRecord): boolean => openedSeq > seq && openedSeq < next && openedAt === at;
-};
-
 /** The task that the entry ended, those that it opened, and those that count from it. */
 function taskAt(state: DossierState, entry: CountingEntry, to: Instant) {
   const opened = isOpenedBy(state, entry);
-  const { seq, at, ended } = entry;
+  const counts = countsFrom(state, entry);
+  const { seq, ended } = entry;
   return (task: TaskRecord): TaskRecord => {
     if (task.id === ended.id) return endedAt(task, to);
     if (task.openedSeq < seq) return task;
-    return { ...task, ...(opened(task) && { openedAt: to }), ...(task.from === at && { from: to }) };
+    return { ...task, ...(opened(task) && { openedAt: to }), ...(counts(task) && { from: to }) };
   };
 }
 

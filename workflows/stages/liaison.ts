@@ -1,11 +1,9 @@
-import type { Instant } from '../../domain/calendar/snapshot';
-import type { Limit } from '../../domain/clock/limit';
-import type { UnitId } from '../../domain/dossier/actor';
 import type { Consultation } from '../../domain/dossier/details';
 import { assesses } from '../../domain/dossier/fee';
-import { unitInCharge } from '../../domain/dossier/state';
+import type { TaskId } from '../../domain/dossier/task';
 import { fellAway, type Dossier } from '../../domain/kernel/route';
-import { inPart, withWhole } from './in-part';
+import { inPart } from './in-part';
+import { askedAt, replyTo, type Asker } from './liaison-question';
 
 /**
  * What became of a consultation: an answer, or silence, which is consent only where special law says so. ASKER_SILENT: an agency that asked in
@@ -16,14 +14,6 @@ export type Opinion = 'ANSWER' | 'SILENCE' | 'ASKER_SILENT' | 'NOT_NEEDED';
 /** What an agency is asked, and by which other one in its own name. */
 interface Asked extends Consultation {
   readonly asker?: Asker;
-}
-
-/** A consulted agency, within whose own limit, which counts from when it was asked (epoch ms), others answer it. */
-interface Asker {
-  readonly unit: UnitId;
-  readonly limit: Limit;
-  readonly from: Instant;
-  readonly expires?: 'SILENCE';
 }
 
 /**
@@ -54,14 +44,14 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, 
   // Consent says no amount.
   const assessing = assesses(d.state, { kind: 'LIAISON', unit });
   const expires = silent && !assessing ? ({ expires: 'SILENCE' } as const) : {};
-  for (let from: Instant | undefined; ;) {
+  for (let asked: TaskId | undefined; ;) {
     const ended = await d.task({
       kind: 'LIAISON',
       unit,
       limit,
       actions: ['ANSWER', 'ASK_FURTHER', 'CONSULT'],
       ...inPart(part),
-      ...(from !== undefined && { from }),
+      ...(asked !== undefined && { from: askedAt(d, asked) }),
       ...expires,
       ...(followedBy && { followedBy }),
       ...(asker && { askedBy: asker.unit }),
@@ -69,9 +59,9 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, 
     if (fellAway(ended)) return 'NOT_NEEDED';
     const { action, task, details } = ended;
     if (action === 'ANSWER' || action === 'SILENCE') return action;
-    from ??= d.state.tasks.find(({ id }) => id === task)!.openedAt;
+    asked ??= task;
     if (action === 'CONSULT') {
-      const self = { unit, limit, from, ...expires };
+      const self = { unit, limit, asked, ...expires };
       const others = details.consult!.map(one => ({ ...one, asker: self }));
       const opinions = await liaison(d, others, { onPaper: details.onPaper, part });
       if (opinions.includes('NOT_NEEDED')) return 'NOT_NEEDED';
@@ -82,18 +72,4 @@ async function opinionOf(d: Dossier, { unit, limit, followedBy, asker }: Asked, 
       if (reply === 'SILENCE') return 'ASKER_SILENT';
     }
   }
-}
-
-/** The unit in charge replies with the dossier or the part; an agency that asked in its own name within its own days, or it is silent itself. */
-async function replyTo(
-  d: Dossier,
-  askedBy: UnitId,
-  to: { asker?: Asker; part?: string },
-): Promise<'REPLY' | 'SILENCE' | 'NOT_NEEDED'> {
-  const question = { kind: 'LIAISON_QUESTION', actions: ['REPLY'], ...inPart(to.part) } as const;
-  const spec = to.asker
-    ? { ...question, ...to.asker, askedBy }
-    : { ...question, unit: unitInCharge(d.state, to.part), limit: withWhole(to.part) };
-  const ended = await d.task<'REPLY', 'SILENCE'>(spec);
-  return fellAway(ended) ? 'NOT_NEEDED' : ended.action;
 }
