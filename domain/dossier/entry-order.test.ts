@@ -1,4 +1,5 @@
 import type { ProcedureTerms } from '../procedure/terms';
+import { boundsOf, countingEntries } from './counting-entries';
 import { openTasks } from './state';
 import { local, police, startOf, taxes, withTerms } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
@@ -6,6 +7,7 @@ import {
   accepts,
   answers,
   consults,
+  correctsEntry,
   findsIncomplete,
   handedIn,
   handsOver,
@@ -14,6 +16,7 @@ import {
   sendsSlip,
   signs,
   supplements,
+  type Step,
 } from '../../test/steps';
 import { buildingPermit } from '../../workflows/procedures/building-permit';
 
@@ -89,6 +92,57 @@ describe('1.013225: on paper while the twelve days of the consultation ran out',
     expect(state.due).toMatchObject({ date: '2026-03-30' });
     // Approved it was when the bodies had agreed by their silence.
     expect(openTasks(state)).toMatchObject([{ kind: 'APPROVAL', openedAt: local('2026-03-17T00:00') }]);
+  });
+
+  describe('NĐ 61/2018 Đ5.1.c: what was entered past it may be corrected', () => {
+    const slip = [
+      ...paper,
+      findsIncomplete('2026-03-17T09:02', legalAt('2026-03-09T09:00')),
+      sendsSlip('2026-03-17T09:03', legalAt('2026-03-09T10:00')),
+    ];
+    const entered = [...slip, supplements('2026-03-17T09:04', legalAt('2026-03-10T10:00'))];
+    const seqOf = async (action: string, steps: readonly Step[]) => {
+      const { state } = await lived(steps, start, buildingPermit.route);
+      return countingEntries(state).findLast(entry => entry.action === action)!.named;
+    };
+    const corrects = async (action: string, truly: string, steps: readonly Step[] = entered) =>
+      correctsEntry('2026-03-18T09:00', { details: { corrects: await seqOf(action, steps), trueTime: local(truly) } });
+    const permit = dossier(20, changes, buildingPermit.route);
+
+    test('NĐ 61/2018 Đ19.4: the supplement to a day later, with its dates', async () =>
+      permit
+        .given(...entered)
+        .when(await corrects('SUPPLEMENT', '2026-03-11T10:00'))
+        .leaves({ due: { date: '2026-03-31' } }));
+
+    test('NĐ 61/2018 Đ19.4: the slip, between what was asked for and what was brought', async () => {
+      await permit
+        .given(...entered)
+        .when(await corrects('SEND_SUPPLEMENT_NOTICE', '2026-03-10T09:00'))
+        .tells({ kind: 'ENTRY_CORRECTED', entryAt: local('2026-03-10T09:00') });
+      await permit
+        .given(...entered)
+        .when(await corrects('SEND_SUPPLEMENT_NOTICE', '2026-03-09T08:59'))
+        .refused('ACTION_NOT_OPEN', { from: local('2026-03-09T09:00'), to: local('2026-03-10T10:00') });
+    });
+
+    test('Gia Lai Đ14.2: entered as of after it, in truth before it: as it might have been entered at once', async () => {
+      const late = [...slip, supplements('2026-03-17T09:04')];
+      await permit
+        .given(...late)
+        .when(await corrects('SUPPLEMENT', '2026-03-10T10:00', late))
+        .leaves({ due: { date: '2026-03-30' } });
+    });
+
+    test('Gia Lai Đ14.2: an entry’s own time lies within its bounds', async () => {
+      const { state } = await lived(entered, start, buildingPermit.route);
+      const entries = countingEntries(state);
+      expect(entries.map(({ action }) => action)).toEqual(['ACCEPT', 'SEND_SUPPLEMENT_NOTICE', 'SUPPLEMENT']);
+      for (const entry of entries) {
+        const [from, to] = boundsOf(state, entry, local('2026-03-18T09:00'));
+        expect([from <= entry.at, entry.at <= to]).toEqual([true, true]);
+      }
+    });
   });
 
   test('Gia Lai Đ14.2: signed before that it was not', () =>

@@ -28,10 +28,11 @@ export function earliestEnd(state: DossierState, task: TaskRecord, action: Actio
 }
 
 /** What came with the handing in came when that was, whenever it was entered. */
-const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
+export const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
   openedSeq === acts[0]!.seq + 1 ? start.submittedAt : openedAt;
 
-const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
+/** Whether time ended that task, and nobody did. */
+export const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
   const action = tasks.find(({ id }) => id === act.task)?.ended?.action;
   return expiryActions.some(kind => kind === action);
 };
