@@ -12,6 +12,7 @@ import {
   handedIn,
   handsOver,
   online,
+  proceedsWithout,
   proposesResult,
   sendsSlip,
   signs,
@@ -54,6 +55,12 @@ describe('Gia Lai Đ14.2: what time has ended beside it does not shut out what w
       .given(...asked, slower)
       .when(proposesResult('2026-03-05T10:00', legalAt('2026-03-03T15:00')))
       .refused('LEGAL_TIME_OUT_OF_ORDER', { earliest: silence }));
+
+  test('NĐ 61/2018 Đ19.5.b: going on without an answer is entered by people, and what they entered before is before it', () =>
+    dossier(5, { channel: 'ONLINE' })
+      .given(...asked, proceedsWithout('2026-03-05T08:00', { task: 't4' }))
+      .when(slower)
+      .refused('LEGAL_TIME_OUT_OF_ORDER', { earliest: local('2026-03-05T08:00') }));
 
   test('Gia Lai Đ14.2: nor was it given before it was asked for, or what people entered', async () => {
     await dossier(5, law)

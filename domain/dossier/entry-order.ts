@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
 import type { ActEntry } from './counting-entries';
+import { byTime } from './events';
 import type { DossierState } from './state';
-import { expiryActions, type TaskRecord } from './task';
+import type { TaskRecord } from './task';
 
 /** Acts beside which the clock runs or stands as it does: they have no place in its ledger. */
 const besideTheClock: readonly ActionKind[] = [
@@ -31,8 +32,6 @@ export function earliestEnd(state: DossierState, task: TaskRecord, action: Actio
 export const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
   openedSeq === acts[0]!.seq + 1 ? start.submittedAt : openedAt;
 
-/** Whether time ended that task, and nobody did. */
-export const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
-  const action = tasks.find(({ id }) => id === act.task)?.ended?.action;
-  return expiryActions.some(kind => kind === action);
-};
+/** Whether time ended that task by its silence, and nobody who goes on without an answer (NĐ 61/2018 Đ19.5.b). */
+export const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean =>
+  tasks.find(({ id }) => id === act.task)?.ended?.by === byTime;
