@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/snapshot';
+import { isOfTime, openingOf } from './entry-order';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';
 
@@ -50,12 +51,21 @@ export function countingEntries({ acts, tasks, readyAt, acceptedSeq }: DossierSt
   return found.filter(entry => entry.clock !== 'STOPPED' || entry === result);
 }
 
-/** Between what was done before it and what was done after it; a supplement not after the end of the window that it kept. */
+/**
+ * Between what was done before it and what was done after it, in the order in which it could be entered at all; a supplement not after the end of
+ * the window that it kept.
+ */
 export function boundsOf(state: DossierState, entry: CountingEntry, now: Instant): [Instant, Instant] {
-  const { acts, submittedAt } = state;
-  const before = acts.filter(({ seq }) => seq < entry.seq).map(({ at }) => at);
-  const after = acts.filter(({ seq }) => seq > entry.seq).map(({ at }) => at);
+  const before = state.acts.filter(act => act.seq < entry.seq && act.at <= entry.at && !endedBeside(state, act));
+  const after = state.acts.filter(({ seq }) => seq > entry.seq);
   const { due, expires } = entry.ended;
   const window = due && expires ? [due.lateFrom - 1] : [];
-  return [Math.max(...before, before.length > 0 ? 0 : submittedAt!), Math.min(now, ...after, ...window)];
+  return [
+    Math.max(openingOf(state, entry.ended), ...before.map(({ at }) => at)),
+    Math.min(now, ...after.map(({ at }) => at), ...window),
+  ];
 }
+
+/** What time ended in another branch, unless the clock went on with it, does not stand in the way (`earliestEnd`). */
+const endedBeside = (state: DossierState, act: ActEntry): boolean =>
+  isOfTime(state, act) && !state.clock?.ledger.some(({ at }) => at === act.at);

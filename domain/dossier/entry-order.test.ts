@@ -1,4 +1,5 @@
 import type { ProcedureTerms } from '../procedure/terms';
+import { boundsOf, countingEntries } from './counting-entries';
 import { openTasks } from './state';
 import { local, police, startOf, taxes, withTerms } from '../../test/dossiers';
 import { dossier, lived } from '../../test/dossier-specification';
@@ -6,14 +7,17 @@ import {
   accepts,
   answers,
   consults,
+  correctsEntry,
   findsIncomplete,
   handedIn,
   handsOver,
   online,
+  proceedsWithout,
   proposesResult,
   sendsSlip,
   signs,
   supplements,
+  type Step,
 } from '../../test/steps';
 import { buildingPermit } from '../../workflows/procedures/building-permit';
 
@@ -52,6 +56,12 @@ describe('Gia Lai Đ14.2: what time has ended beside it does not shut out what w
       .when(proposesResult('2026-03-05T10:00', legalAt('2026-03-03T15:00')))
       .refused('LEGAL_TIME_OUT_OF_ORDER', { earliest: silence }));
 
+  test('NĐ 61/2018 Đ19.5.b: going on without an answer is entered by people, and what they entered before is before it', () =>
+    dossier(5, { channel: 'ONLINE' })
+      .given(...asked, proceedsWithout('2026-03-05T08:00', { task: 't4' }))
+      .when(slower)
+      .refused('LEGAL_TIME_OUT_OF_ORDER', { earliest: local('2026-03-05T08:00') }));
+
   test('Gia Lai Đ14.2: nor was it given before it was asked for, or what people entered', async () => {
     await dossier(5, law)
       .given(...asked)
@@ -89,6 +99,57 @@ describe('1.013225: on paper while the twelve days of the consultation ran out',
     expect(state.due).toMatchObject({ date: '2026-03-30' });
     // Approved it was when the bodies had agreed by their silence.
     expect(openTasks(state)).toMatchObject([{ kind: 'APPROVAL', openedAt: local('2026-03-17T00:00') }]);
+  });
+
+  describe('NĐ 61/2018 Đ5.1.c: what was entered past it may be corrected', () => {
+    const slip = [
+      ...paper,
+      findsIncomplete('2026-03-17T09:02', legalAt('2026-03-09T09:00')),
+      sendsSlip('2026-03-17T09:03', legalAt('2026-03-09T10:00')),
+    ];
+    const entered = [...slip, supplements('2026-03-17T09:04', legalAt('2026-03-10T10:00'))];
+    const seqOf = async (action: string, steps: readonly Step[]) => {
+      const { state } = await lived(steps, start, buildingPermit.route);
+      return countingEntries(state).findLast(entry => entry.action === action)!.named;
+    };
+    const corrects = async (action: string, truly: string, steps: readonly Step[] = entered) =>
+      correctsEntry('2026-03-18T09:00', { details: { corrects: await seqOf(action, steps), trueTime: local(truly) } });
+    const permit = dossier(20, changes, buildingPermit.route);
+
+    test('NĐ 61/2018 Đ19.4: the supplement to a day later, with its dates', async () =>
+      permit
+        .given(...entered)
+        .when(await corrects('SUPPLEMENT', '2026-03-11T10:00'))
+        .leaves({ due: { date: '2026-03-31' } }));
+
+    test('NĐ 61/2018 Đ19.4: the slip, between what was asked for and what was brought', async () => {
+      await permit
+        .given(...entered)
+        .when(await corrects('SEND_SUPPLEMENT_NOTICE', '2026-03-10T09:00'))
+        .tells({ kind: 'ENTRY_CORRECTED', entryAt: local('2026-03-10T09:00') });
+      await permit
+        .given(...entered)
+        .when(await corrects('SEND_SUPPLEMENT_NOTICE', '2026-03-09T08:59'))
+        .refused('ACTION_NOT_OPEN', { from: local('2026-03-09T09:00'), to: local('2026-03-10T10:00') });
+    });
+
+    test('Gia Lai Đ14.2: entered as of after it, in truth before it: as it might have been entered at once', async () => {
+      const late = [...slip, supplements('2026-03-17T09:04')];
+      await permit
+        .given(...late)
+        .when(await corrects('SUPPLEMENT', '2026-03-10T10:00', late))
+        .leaves({ due: { date: '2026-03-30' } });
+    });
+
+    test('Gia Lai Đ14.2: an entry’s own time lies within its bounds', async () => {
+      const { state } = await lived(entered, start, buildingPermit.route);
+      const entries = countingEntries(state);
+      expect(entries.map(({ action }) => action)).toEqual(['ACCEPT', 'SEND_SUPPLEMENT_NOTICE', 'SUPPLEMENT']);
+      for (const entry of entries) {
+        const [from, to] = boundsOf(state, entry, local('2026-03-18T09:00'));
+        expect([from <= entry.at, entry.at <= to]).toEqual([true, true]);
+      }
+    });
   });
 
   test('Gia Lai Đ14.2: signed before that it was not', () =>

@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
 import type { ActEntry } from './counting-entries';
+import { byTime } from './events';
 import type { DossierState } from './state';
-import { expiryActions, type TaskRecord } from './task';
+import type { TaskRecord } from './task';
 
 /** Acts beside which the clock runs or stands as it does: they have no place in its ledger. */
 const besideTheClock: readonly ActionKind[] = [
@@ -28,10 +29,9 @@ export function earliestEnd(state: DossierState, task: TaskRecord, action: Actio
 }
 
 /** What came with the handing in came when that was, whenever it was entered. */
-const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
+export const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }: TaskRecord): Instant =>
   openedSeq === acts[0]!.seq + 1 ? start.submittedAt : openedAt;
 
-const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean => {
-  const action = tasks.find(({ id }) => id === act.task)?.ended?.action;
-  return expiryActions.some(kind => kind === action);
-};
+/** Whether time ended that task by its silence, and nobody who goes on without an answer (NĐ 61/2018 Đ19.5.b). */
+export const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean =>
+  tasks.find(({ id }) => id === act.task)?.ended?.by === byTime;

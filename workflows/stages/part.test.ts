@@ -3,6 +3,7 @@ import { dossier, fold, lived, take } from '../../test/dossier-specification';
 import {
   accepts,
   confirmsStop,
+  correctsEntry,
   declinesSupplement,
   handedIn,
   ordersStop,
@@ -17,6 +18,7 @@ import {
 import type { ActionKind } from '../../domain/dossier/action-kinds';
 import type { Actor } from '../../domain/dossier/actor';
 import type { InterventionKind } from '../../domain/dossier/intervention-kinds';
+import { countingEntries } from '../../domain/dossier/counting-entries';
 import { noticesOf } from '../../domain/dossier/notices';
 import { openTasks } from '../../domain/dossier/state';
 import { dueBasis, viewOf } from '../../domain/dossier/view';
@@ -168,6 +170,28 @@ describe('what is missing for a part (NĐ 61/2018 Đ19.4)', () => {
     given(...policeAsked)
       .when(declinesSupplement('2026-03-10T11:00'))
       .leaves({ parts: [{}, { due: { date: '2026-03-16' } }, {}], receipts: 1 }));
+
+  test('NĐ 61/2018 Đ19.4, Đ5.1.c: a wait of the part with its true time: its next slip is judged as if entered so at once', async () => {
+    const askedAgain = (declined: string) => [
+      ...policeAsked,
+      declinesSupplement(declined),
+      policeMiss('2026-03-06T11:00', { details: { ground: 'NĐ 1/2026 Đ2' } }),
+      sendsSlip('2026-03-09T09:00'),
+      supplements('2026-03-11T09:00'),
+    ];
+    const wrong = await lived(askedAgain('2026-03-06T10:00'), startOf(20), threeInOne);
+    const { named } = countingEntries(wrong.state).find(({ action }) => action === 'DECLINE_SUPPLEMENT')!;
+    const truly = correctsEntry('2026-03-11T10:00', { details: { corrects: named, trueTime: local('2026-03-04T16:00') } }); // prettier-ignore
+    const corrected = await lived([...askedAgain('2026-03-06T10:00'), truly], startOf(20), threeInOne);
+    const atOnce = await lived(askedAgain('2026-03-04T16:00'), startOf(20), threeInOne);
+    const [was, is, right] = [wrong, corrected, atOnce].map(({ state }) => {
+      const { due, overdue } = state.tasks.findLast(({ kind }) => kind === 'SUPPLEMENT_NOTICE')!;
+      return { due, overdue };
+    });
+    expect(was).toMatchObject({ due: { date: '2026-03-10' }, overdue: undefined });
+    expect(is).toEqual(right);
+    expect(is).toMatchObject({ overdue: true });
+  });
 
   test('NĐ 61/2018 Đ11.2.c: once for each part; again only with its legal ground', async () => {
     const completed = [...policeAsked, supplements('2026-03-10T09:00')];
