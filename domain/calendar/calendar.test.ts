@@ -335,6 +335,13 @@ describe('the horizon', () => {
         throw new TypeError('own');
       }),
     ).toThrow(TypeError);
+    let known = true;
+    const second = () => {
+      if (!known) throw new TypeError('own');
+      known = false;
+      return vn.addWorkingDays('2026-12-31', 1);
+    };
+    expect(() => vn.provisionally(second)).toThrow(TypeError);
   });
 });
 

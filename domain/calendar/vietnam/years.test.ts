@@ -2,7 +2,7 @@ import { refused } from '../../../test/refused';
 import { dayOf, isoWeekday } from '../dates';
 import { expected2027 } from './2027-expected';
 import { lunarYearName } from './lunar-year';
-import { officialKinds, type OfficialDay, type OfficialYear } from './official-year';
+import { kindOf, officialKinds, type OfficialDay, type OfficialYear } from './official-year';
 import { checkedYear } from './year-rules';
 import { officialYears } from './years';
 
@@ -136,6 +136,9 @@ describe('a wrong year does not load, and the error says which rule', () => {
   ])('%s', (_what, change, rule, facts) =>
     expect(refused(() => checkedYear({ ...year, ...change }))).toEqual({ code: 'OFFICIAL_YEAR_INVALID', facts: { year: 2026, rule, ...facts } }),
   ); // prettier-ignore
+
+  test('BLLĐ 2019 Đ112.1.b: each holiday has one kind', () =>
+    expect((['TET', 'CULTURE', 'NATIONAL'] as const).map(kindOf)).toEqual(['TET', 'CULTURE_DAY', 'STATUTORY']));
 
   test('BLLĐ 2019 Đ111.3: of two holidays on one weekend the earlier is made up for first', () => {
     const { days } = yearOf(2022);

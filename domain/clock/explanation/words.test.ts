@@ -160,3 +160,56 @@ test('a weekend at the end of a row stays, in its place', () => {
   ]);
   expect(kinds(counted('2026-03-06', 1), pause, counted('2026-03-09', 2))).toEqual(['ROW', 'SUSPENDED', 'ROW']);
 });
+
+test('of a limit by the same day, which holds', () => {
+  const hows = ['DAY_COUNTED', 'AFTER_CUTOFF', 'OUT_OF_HOURS'] as const;
+  expect(hows.map(how => vi.started('14:00 thứ Ba', how, ''))).toEqual([
+    'nhận đủ hồ sơ 14:00 thứ Ba — nhận không quá 15:00, tính cả ngày này',
+    'nhận đủ hồ sơ 14:00 thứ Ba — nhận sau 15:00, tính từ ngày làm việc tiếp theo',
+    'nhận đủ hồ sơ 14:00 thứ Ba — ngoài giờ làm việc, tính từ ngày làm việc tiếp theo',
+  ]);
+  expect(hows.map(how => en.started('14:00 Tuesday', how, ''))).toEqual([
+    'complete dossier received 14:00 Tuesday — received by 15:00, this day is counted',
+    'complete dossier received 14:00 Tuesday — received after 15:00, counted from the next working day on',
+    'complete dossier received 14:00 Tuesday — outside working hours, counted from the next working day on',
+  ]);
+});
+
+test('a wait that moves nothing, by its name', () => {
+  const idle = { kind: 'SUSPENDED', at: 0, date: '2026-03-03', mode: 'NO_EFFECT', idle: false } as const;
+  expect(vi.suspension(idle, '09:00', 'SUPPLEMENT')).toBe('chờ bổ sung hồ sơ từ 09:00 — không làm thay đổi thời hạn');
+  expect(en.suspension(idle, '09:00', 'SUPPLEMENT')).toMatch(/supplement.* from 09:00 — the limit goes on$/);
+});
+
+test('hours of a day: only what a closure left, or what a day worked in exchange has', () => {
+  expect([true, false].map(only => vi.dayHours('03/03', '07:30–11:30', 'bão', only))).toEqual([
+    '03/03 chỉ làm việc 07:30–11:30: bão',
+    '03/03 làm việc 07:30–11:30: bão',
+  ]);
+  expect([true, false].map(only => en.dayHours('03/03', '07:30–11:30', 'storm', only))).toEqual([
+    '03/03 is worked only 07:30–11:30: storm',
+    '03/03 is worked 07:30–11:30: storm',
+  ]);
+});
+
+test('a day that one dossier leaves out is not counted; one on which the agency is closed is off', () => {
+  expect([true, false].map(open => vi.cause.nowOff('05/03', 'lụt', open))).toEqual([
+    '05/03 nay không tính: lụt',
+    '05/03 nay được nghỉ: lụt',
+  ]);
+  expect([true, false].map(open => en.cause.nowOff('05/03', 'flood', open))).toEqual([
+    '05/03 is now not counted: flood',
+    '05/03 is now off: flood',
+  ]);
+});
+
+test('a weekend before a day of other hours stays between the rows', () => {
+  const worked = (date: string, otherHours?: object) => ({ kind: 'WORKED', date, minutes: 60, total: 60, ...(otherHours && { otherHours }) }) as unknown as Step; // prettier-ignore
+  const weekend = {
+    ...{ kind: 'OFF', from: '2026-03-07', to: '2026-03-08' },
+    reasons: [{ kind: 'WEEKEND', from: '2026-03-07', to: '2026-03-08' }],
+  } as Step;
+  const storm = { kind: 'CLOSED', name: 'bão', from: '2026-03-09', to: '2026-03-09' };
+  const rows = inRows([worked('2026-03-06'), weekend, worked('2026-03-09', storm)]);
+  expect(rows.map(({ kind }) => kind)).toEqual(['ROW', 'OFF', 'ROW']);
+});
