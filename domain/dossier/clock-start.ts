@@ -11,7 +11,9 @@ export function clockStart(state: DossierState): number | 'MINUTES' | undefined 
   const accepted = entries.find(entry => entry.clock === 'STARTED');
   if (!accepted || !clock || start.channel !== 'POSTAL' || start.minutesSignedAt === undefined) return accepted?.seq;
   const completed = entries.findLast(
-    ({ seq, at, action }) => seq < accepted.seq && at === clock.startedAt && action !== 'DECLINE_SUPPLEMENT',
+    ({ seq, at, action }) => seq < accepted.seq && at === clock.startedAt && !completesNothing.includes(action),
   );
   return completed?.seq ?? 'MINUTES';
 }
+
+const completesNothing: readonly string[] = ['DECLINE_SUPPLEMENT', 'CLOSED'];

@@ -22,6 +22,8 @@ const counting = {
   // NĐ 61/2018 Đ22.1: as does the fee by its rule, told by the desk or by the payment system
   RECORD_PAYMENT: 'RESUMED',
   PAYMENT_RECEIVED: 'RESUMED',
+  // or waived (law.md §9): the only act with which a task falls away, the payment that is no longer waited for
+  CLOSED: 'RESUMED',
   // NĐ 61/2018 Đ20: the result is at the desk, and the clock stops
   ISSUE_RESULT: 'STOPPED',
 } as const;

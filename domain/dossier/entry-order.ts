@@ -34,4 +34,4 @@ export const openingOf = ({ start, acts }: DossierState, { openedAt, openedSeq }
 
 /** Whether time ended that task by its silence, and nobody who goes on without an answer (NĐ 61/2018 Đ19.5.b). */
 export const isOfTime = ({ tasks }: DossierState, act: ActEntry): boolean =>
-  tasks.find(({ id }) => id === act.task)?.ended?.by === byTime;
+  tasks.some(({ id, ended }) => id === act.task && ended?.by === byTime && ended.action !== 'CLOSED');

@@ -1,5 +1,6 @@
 import { startClock } from '../clock/commands';
 import { byTime, happenedAt, type DossierEvent } from './events';
+import { openPayment } from './fee';
 import { acted } from './fold/acts';
 import {
   clockResumed,
@@ -79,8 +80,10 @@ function change(state: DossierState, event: DossierEvent): DossierState {
       const { payment, amountVnd } = event;
       return { ...state, payments: [...state.payments, payment], notOwedVnd: state.notOwedVnd + amountVnd };
     }
-    case 'FEE_WAIVED':
-      return acted({ ...state, waivedVnd: state.waivedVnd + event.waivedVnd }, event.seq, at);
+    case 'FEE_WAIVED': {
+      const waived = { ...state, waivedVnd: state.waivedVnd + event.waivedVnd };
+      return acted(waived, event.seq, at, event.owedVnd === 0 ? openPayment(state)?.id : undefined);
+    }
     case 'WARNED':
       return { ...state, warnedFor: state.due!.date };
     case 'APOLOGY_OWED':

@@ -16,7 +16,7 @@ import { atDesk, inCharge, notNow, notYours } from './who';
 /**
  * A wrong entry is never changed: another entry says what is true (NĐ 61/2018 Đ5.1: no altering or deleting of data). Where the law counts
  * from the entry's time, everything is counted anew from the true one: from the reception (Đ17.1.c), the request for supplement and the
- * supplement (Đ19.4), the payment (Đ22.1), and whether the result was on time (Đ20).
+ * supplement (Đ19.4), the payment (Đ22.1) or its waiver, and whether the result was on time (Đ20).
  */
 export const correctEntry: InterventionRule = {
   vi: 'Đính chính nội dung đã nhập',

@@ -4,11 +4,13 @@ import { dossier, lived } from '../../../test/dossier-specification';
 import {
   accepts,
   correctsEntry,
+  ground,
   online,
   paymentNoticed,
   paysCash,
   proposesResult,
   signs,
+  waivesFee,
   type Step,
 } from '../../../test/steps';
 
@@ -63,5 +65,39 @@ describe('NĐ 61/2018 Đ22, Đ5.1.c: the true time of the payment', () => {
       .given(...entered, truly)
       .when(accepts('2026-03-05T12:00', { legalAt: '2026-03-03T09:00' }))
       .leaves({ acceptedAt: local('2026-03-03T09:00') });
+  });
+
+  test('NĐ 61/2018 Đ22.1, Luật Phí và lệ phí 2015 Đ10: nothing is left to pay: the clock goes on when it was truly waived', async () => {
+    const law = { channel: 'ONLINE', ...withTerms({ fee: { ...fee, when: 'AT_ACCEPTANCE' } }) } as const;
+    const waiver = waivesFee('2026-03-05T10:00');
+    const entered = [...online.accepted, waiver];
+    const { events, state } = await lived(entered, startOf(5, law));
+    const { seq } = events.find(({ kind }) => kind === 'FEE_WAIVED')!;
+    expect(state.due).toMatchObject({ date: '2026-03-12' });
+    const truly = (at: string) =>
+      correctsEntry('2026-03-05T11:00', { details: { corrects: seq, trueTime: local(at) } });
+    await dossier(5, law)
+      .given(...entered)
+      .when(truly('2026-03-03T10:00'))
+      .leaves({ due: { date: '2026-03-10' }, openTasks: [{ openedAt: local('2026-03-03T10:00') }] });
+    await dossier(5, law)
+      .given(...entered)
+      .when(truly('2026-03-02T09:59'))
+      .refused('ACTION_NOT_OPEN', { from: local('2026-03-02T10:00'), to: local('2026-03-05T11:00') });
+    const atOnce = [...online.accepted, { ...waiver, legalAt: local('2026-03-03T10:00') }];
+    expect((await lived([...entered, truly('2026-03-03T10:00')], startOf(5, law))).state.due).toEqual(
+      (await lived(atOnce, startOf(5, law))).state.due,
+    );
+  });
+
+  test('NĐ 61/2018 Đ22.1: only reduced, it is still waited for, and nothing counts from that', async () => {
+    const law = { channel: 'ONLINE', ...withTerms({ fee: { ...fee, when: 'AT_ACCEPTANCE' } }) } as const;
+    const reduced = [...online.accepted, waivesFee('2026-03-05T10:00', { details: { ground, amountVnd: 20_000 } })];
+    const { events } = await lived(reduced, startOf(5, law));
+    const { seq } = events.find(({ kind }) => kind === 'FEE_WAIVED')!;
+    await dossier(5, law)
+      .given(...reduced)
+      .when(correctsEntry('2026-03-05T11:00', { details: { corrects: seq, trueTime: local('2026-03-03T10:00') } }))
+      .refused('ACTION_NOT_OPEN', { because: 'NOTHING_COUNTS_FROM_THAT_ENTRY' });
   });
 });
