@@ -1,14 +1,8 @@
 import type { Instant } from '../calendar/snapshot';
+import type { ActEntry } from './act-entry';
 import { isOfTime, openingOf } from './entry-order';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';
-
-/** What somebody did, in the order of entry: by its `seq`, at its legal time; with the task that it ended. */
-export interface ActEntry {
-  readonly seq: number;
-  readonly at: Instant;
-  readonly task?: string;
-}
 
 /** Acts from whose time the law counts, and what they do to the clock. */
 const counting = {

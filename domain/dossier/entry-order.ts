@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/snapshot';
 import type { ActionKind } from './action-kinds';
-import type { ActEntry } from './counting-entries';
+import type { ActEntry } from './act-entry';
 import { byTime } from './events';
 import type { DossierState } from './state';
 import type { TaskRecord } from './task';

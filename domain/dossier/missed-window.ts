@@ -7,7 +7,7 @@ import { legalTimeOf, type Act } from './commands';
 import type { Happening } from './events';
 import { calendarNow, type DossierState } from './state';
 import type { TaskKind, TaskRecord } from './task';
-import type { ActEntry } from './counting-entries';
+import type { ActEntry } from './act-entry';
 
 /**
  * A wait for the applicant that time ended, while nobody has acted since, on the part of a group that it is for (NĐ 61/2018 Đ3.2) or on the whole:

@@ -9,7 +9,7 @@ import { partOf, type Group } from './group';
 import type { Replacement } from './replacement';
 import type { DossierUnits, Start } from './start';
 import type { Deadline, TaskRecord } from './task';
-import type { ActEntry } from './counting-entries';
+import type { ActEntry } from './act-entry';
 
 /** Where a dossier is: the fold of its events over its start. */
 export interface DossierState {
