@@ -16,7 +16,7 @@ const counting = {
   // NĐ 61/2018 Đ22.1: as does the fee by its rule, told by the desk or by the payment system
   RECORD_PAYMENT: 'RESUMED',
   PAYMENT_RECEIVED: 'RESUMED',
-  // or waived (law.md §9): the only act with which a task falls away, the payment that is no longer waited for
+  // or waived (law.md §9): the only act that is kept with a task that falls away by it, the payment that was waited for
   CLOSED: 'RESUMED',
   // NĐ 61/2018 Đ20: the result is at the desk, and the clock stops
   ISSUE_RESULT: 'STOPPED',
